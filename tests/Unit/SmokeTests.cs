@@ -1,0 +1,7 @@
+namespace HeiChartViewer.Tests.Unit;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Runs() { }
+}
