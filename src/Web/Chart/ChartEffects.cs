@@ -1,0 +1,46 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+
+namespace HeiChartViewer.Web.Chart;
+
+/// <summary>Looks a doubted patient id up once more, and closes the chart where it has changed (design rule 3).</summary>
+public sealed class ChartEffects(HealtheIntentClient client)
+{
+    private bool _asked;
+
+    /// <summary>Several sections may doubt the id at once; it is looked up once.</summary>
+    [EffectMethod]
+    public async Task On(
+        PatientIdDoubted doubted,
+        IDispatcher dispatcher,
+        CancellationToken cancellation
+    )
+    {
+        if (_asked)
+            return;
+        _asked = true;
+        var session = doubted.Session;
+        try
+        {
+            var now = await client.Patients.LookupAsync(
+                session.PopulationId,
+                session.Source,
+                cancellation
+            );
+            ChartStop? stop = now switch
+            {
+                PatientLookup.One one when one.PatientId == session.PatientId => null,
+                PatientLookup.One => ChartStop.PatientIdChanged,
+                PatientLookup.Many => ChartStop.PatientAmbiguous,
+                _ => ChartStop.PatientGone,
+            };
+            if (stop is { } why)
+                dispatcher.Dispatch(new ChartStopped(why));
+        }
+        catch (HealtheIntentException)
+        {
+            // The section that doubted the id already says that it is not available; ask again at its retry.
+            _asked = false;
+        }
+    }
+}
