@@ -29,7 +29,9 @@ public sealed class Program
                 builder.Configuration,
                 CancellationToken.None
             );
-            builder.AddViewer(new ViewerMode(sandbox?.EhrAddress));
+            var mode = new ViewerMode(sandbox?.EhrAddress);
+            builder.Logging.KeepPatientsOut(mode);
+            builder.AddViewer(mode);
             await using var app = builder.Build();
             app.UseViewer();
             await app.StartAsync();
@@ -39,7 +41,7 @@ public sealed class Program
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (ConfigurationProblem problem)
+        catch (ConfigurationException problem)
         {
             return await ReportAsync(problem.Messages);
         }
@@ -56,7 +58,9 @@ public sealed class Program
 
     private static async Task<int> ReportAsync(IEnumerable<string> problems)
     {
-        await Console.Error.WriteLineAsync("The viewer does not start. Its configuration has to change:");
+        await Console.Error.WriteLineAsync(
+            "The viewer does not start. Its configuration has to change:"
+        );
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync($"  - {problem}");
         return BadConfiguration;

@@ -41,4 +41,7 @@ public enum FailureKind
 
     /// <summary>The answer is about another patient (control 38).</summary>
     ForeignPatient,
+
+    /// <summary>A defect of this viewer.</summary>
+    ViewerFault,
 }

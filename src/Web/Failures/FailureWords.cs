@@ -14,7 +14,8 @@ public static class FailureWords
                 "HealtheIntent did not accept this viewer's system account (401). Its credential has to be renewed by an administrator.",
             FailureKind.NotGranted =>
                 $"This viewer's system account has not been granted the {failure.Api} API (403). An administrator can grant it in the HealtheIntent console.",
-            FailureKind.NotFound => "HealtheIntent did not find the patient by the id it gave at launch (404).",
+            FailureKind.NotFound =>
+                "HealtheIntent did not find the patient by the id it gave at launch (404).",
             FailureKind.Rejected => "HealtheIntent did not accept the question (400).",
             FailureKind.Throttled => failure.RetryAfter is { } wait
                 ? $"The tenant is limiting requests (429) and asks to wait {Wait(wait)}."
@@ -29,6 +30,7 @@ public static class FailureWords
             FailureKind.Busy => "This viewer has too many questions waiting.",
             FailureKind.ForeignPatient =>
                 "HealtheIntent's answer was not about this patient, so it was withheld. Report this at once.",
+            FailureKind.ViewerFault => "This viewer made a mistake while it read the answer.",
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Kind, null),
         };
 

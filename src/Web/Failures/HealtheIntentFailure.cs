@@ -14,8 +14,8 @@ public sealed record HealtheIntentFailure(FailureKind Kind, string Api)
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Reads a client's error.</summary>
-    public static HealtheIntentFailure From(HealtheIntentException error, string api) =>
-        new(KindOf(error), api)
+    public static HealtheIntentFailure From(HealtheIntentException error) =>
+        new(KindOf(error), error.Api)
         {
             CorrelationId = error.CorrelationId,
             RetryAfter = (error as ThrottledException)?.RetryAfter,
@@ -31,7 +31,8 @@ public sealed record HealtheIntentFailure(FailureKind Kind, string Api)
             ContractViolationException => FailureKind.BrokenAnswer,
             InvalidRequestException => FailureKind.Rejected,
             UnavailableException { Reason: UnavailableReason.TimedOut } => FailureKind.TimedOut,
-            UnavailableException { Reason: UnavailableReason.Unreachable } => FailureKind.Unreachable,
+            UnavailableException { Reason: UnavailableReason.Unreachable } =>
+                FailureKind.Unreachable,
             UnavailableException { Reason: UnavailableReason.Truncated } => FailureKind.Truncated,
             UnavailableException { Reason: UnavailableReason.CircuitOpen } => FailureKind.Resting,
             UnavailableException { Reason: UnavailableReason.Busy } => FailureKind.Busy,

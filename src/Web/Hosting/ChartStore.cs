@@ -52,7 +52,10 @@ public static class ChartStore
     private static void AddSection<TRecord>(
         this IServiceCollection services,
         Func<HealtheIntentClient, SectionDefinition<TRecord>> define
-    ) => services.AddSingleton(provider => define(provider.GetRequiredService<HealtheIntentClient>()));
+    ) =>
+        services.AddSingleton(provider =>
+            define(provider.GetRequiredService<HealtheIntentClient>())
+        );
 
     private static void AddRecordSection<TRecord>(
         this IServiceCollection services,
@@ -60,7 +63,9 @@ public static class ChartStore
     )
         where TRecord : ClinicalRecord
     {
-        services.AddSingleton(provider => define(provider.GetRequiredService<HealtheIntentClient>()));
+        services.AddSingleton(provider =>
+            define(provider.GetRequiredService<HealtheIntentClient>())
+        );
         services.AddSingleton<SectionDefinition<TRecord>>(provider =>
             provider.GetRequiredService<RecordSection<TRecord>>()
         );

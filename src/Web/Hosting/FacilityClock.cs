@@ -5,7 +5,9 @@ namespace HeiChartViewer.Web.Hosting;
 /// <summary>The time at the facility: what "today" and "as of" mean to the people who work there.</summary>
 public sealed class FacilityClock(TimeProvider clock, IOptions<ViewerOptions> options)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(
+        options.Value.TimeZone
+    );
 
     /// <summary>The calendar day at the facility.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);

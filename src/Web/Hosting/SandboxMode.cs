@@ -13,7 +13,7 @@ public static class SandboxMode
 
     /// <summary>Starts the sandbox unless a tenant is configured.</summary>
     /// <returns>The running sandbox, or null before a live tenant.</returns>
-    /// <exception cref="ConfigurationProblem">A live tenant and the sandbox are mixed.</exception>
+    /// <exception cref="ConfigurationException">A live tenant and the sandbox are mixed.</exception>
     public static async Task<SandboxServer?> StartWhereNoTenantAsync(
         ConfigurationManager configuration,
         CancellationToken cancellation
@@ -41,12 +41,10 @@ public static class SandboxMode
         var problems = new List<string>();
         if (configuration.GetSection(Sandbox).Exists())
             problems.Add("Sandbox and HealtheIntent are both configured: remove one of the two.");
-        if (
-            configuration[$"{HealtheIntent}:Credential:BearerToken"] == SandboxOptions.BearerToken
-        )
+        if (configuration[$"{HealtheIntent}:Credential:BearerToken"] == SandboxOptions.BearerToken)
             problems.Add("HealtheIntent:Credential:BearerToken is the sandbox's own.");
         if (problems.Count > 0)
-            throw new ConfigurationProblem(problems);
+            throw new ConfigurationException(problems);
     }
 
     private static Dictionary<string, string?> Settings(SandboxServer sandbox)

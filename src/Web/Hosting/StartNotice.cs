@@ -6,7 +6,11 @@ namespace HeiChartViewer.Web.Hosting;
 public static class StartNotice
 {
     /// <summary>Writes the notice.</summary>
-    public static Task WriteAsync(TextWriter console, IEnumerable<string> addresses, SandboxServer? sandbox)
+    public static Task WriteAsync(
+        TextWriter console,
+        IEnumerable<string> addresses,
+        SandboxServer? sandbox
+    )
     {
         var app = string.Join(", ", addresses);
         return console.WriteLineAsync(

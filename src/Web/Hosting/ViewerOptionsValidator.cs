@@ -20,7 +20,9 @@ public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
             if (!Guid.TryParseExact(partition.Id, "D", out _))
                 errors.Add($"Viewer:DataPartitions:{i}:Id must be a UUID.");
             if (string.IsNullOrWhiteSpace(partition.Name))
-                errors.Add($"Viewer:DataPartitions:{i}:Name is empty: clinicians read it beside each record.");
+                errors.Add(
+                    $"Viewer:DataPartitions:{i}:Name is empty: clinicians read it beside each record."
+                );
         }
         var twice = options
             .DataPartitions.GroupBy(p => p.Id, StringComparer.OrdinalIgnoreCase)
@@ -35,7 +37,9 @@ public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
             errors.Add("Viewer:SessionLifetime must be between 1 minute and 24 hours.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             errors.Add("Viewer:TimeZone is not a time zone that this machine knows.");
-        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+        return errors.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(errors);
     }
 
     private static bool IsOrigin(string text) =>

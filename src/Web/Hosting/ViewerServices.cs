@@ -4,10 +4,11 @@ using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Search;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Hosting;
@@ -33,15 +34,21 @@ public static class ViewerServices
         {
             var options = services.GetRequiredService<IOptions<ViewerOptions>>().Value;
             return new DataPartitions(
-                options.DataPartitions.Select(p => new DataPartition(p.Id.ToLowerInvariant(), p.Name))
+                options.DataPartitions.Select(p => new DataPartition(
+                    p.Id.ToLowerInvariant(),
+                    p.Name
+                ))
             );
         });
         services.AddSingleton<ChartSessions>();
         services.AddSingleton<ChartOpening>();
         services.AddSingleton<PatientResolver>();
+        services.AddSingleton<SearchOpening>();
         services.AddScoped<FacilityClock>();
         services.AddChartStore();
 
+        services.AddHealthChecks();
+        services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignIn(mode);
     }
@@ -52,8 +59,7 @@ public static class ViewerServices
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options =>
             {
-                options.Cookie.Name = "__Host-heichartviewer";
-                options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+                Harden(options.Cookie, "user", mode);
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.ExpireTimeSpan = TimeSpan.FromHours(10);
                 // Whoever may not go somewhere learns nothing about it, not even that it is there (control 0.1).
@@ -65,13 +71,19 @@ public static class ViewerServices
             .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "__Host-heichartviewer-form";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            Harden(options.Cookie, "form", mode);
             // SecurityHeaders states who may frame what; the header antiforgery adds would contradict it.
             options.SuppressXFrameOptionsHeader = true;
         });
         if (mode.IsSandbox)
-            services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ForgetfulKeys());
+    }
+
+    /// <summary>Before a live tenant cookies travel over https alone; the sandbox speaks plain http on loopback.</summary>
+    private static void Harden(CookieBuilder cookie, string purpose, ViewerMode mode)
+    {
+        cookie.Name = mode.IsSandbox ? $"heichartviewer-{purpose}" : $"__Host-heichartviewer-{purpose}";
+        cookie.SecurePolicy = mode.IsSandbox ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 
     private static Task NotFound(

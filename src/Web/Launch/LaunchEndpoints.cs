@@ -39,7 +39,11 @@ public static class LaunchEndpoints
             if (!reading.NamesPatient)
                 return await RefuseAsync(reading.Refusal);
             source = reading.Patient;
-            var resolution = await resolver.ResolveAsync(opening.PopulationId, source, cancellation);
+            var resolution = await resolver.ResolveAsync(
+                opening.PopulationId,
+                source,
+                cancellation
+            );
             if (resolution.PatientId is not { } patientId)
                 return await RefuseAsync(resolution.Refusal!);
             var session = await opening.OpenAsync(

@@ -42,7 +42,8 @@ public static class LaunchParameters
 
     /// <summary>PowerChart replaces <c>$PAT_PersonId$</c> before it navigates; a token that is still there was not replaced.</summary>
     private static bool IsPlaceholder(string text) =>
-        text.Contains('$', StringComparison.Ordinal) || text.Contains('{', StringComparison.Ordinal);
+        text.Contains('$', StringComparison.Ordinal)
+        || text.Contains('{', StringComparison.Ordinal);
 
     private static string Unwrap(string text) =>
         text.Length >= 2 && text[0] == '^' && text[^1] == '^' ? text[1..^1] : text;

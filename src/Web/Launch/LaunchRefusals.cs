@@ -143,7 +143,11 @@ public static class LaunchRefusals
     /// <param name="explanation">What went wrong, in words.</param>
     /// <param name="correlationId">The correlation id to quote, if HealtheIntent answered.</param>
     /// <param name="canRetry">Whether trying again makes sense.</param>
-    public static LaunchRefusal LookupFailed(string explanation, string? correlationId, bool canRetry) =>
+    public static LaunchRefusal LookupFailed(
+        string explanation,
+        string? correlationId,
+        bool canRetry
+    ) =>
         new(
             LaunchRefusalReason.LookupFailed,
             502,

@@ -6,8 +6,6 @@ namespace HeiChartViewer.Web.Launch;
 /// <summary>Asks HealtheIntent, at every launch, which of its patients a local patient is.</summary>
 public sealed class PatientResolver(HealtheIntentClient client)
 {
-    private const string Api = "patient";
-
     /// <summary>The one patient, or why there is not exactly one. Nothing here picks among several (control 66).</summary>
     public async Task<Resolution> ResolveAsync(
         string populationId,
@@ -24,13 +22,9 @@ public sealed class PatientResolver(HealtheIntentClient client)
                 _ => new Resolution(null, LaunchRefusals.PatientNotFound),
             };
         }
-        catch (AmbiguousException)
-        {
-            return new Resolution(null, LaunchRefusals.PatientAmbiguous);
-        }
         catch (HealtheIntentException error)
         {
-            var failure = HealtheIntentFailure.From(error, Api);
+            var failure = HealtheIntentFailure.From(error);
             return new Resolution(
                 null,
                 LaunchRefusals.LookupFailed(

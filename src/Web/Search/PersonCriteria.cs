@@ -22,7 +22,13 @@ public sealed record PersonCriteria
 
     /// <summary>How many criteria are given.</summary>
     public int Count =>
-        new[] { Name is not null, BirthDate is not null, Identifier is not null, Phone is not null }.Count(given => given);
+        new[]
+        {
+            Name is not null,
+            BirthDate is not null,
+            Identifier is not null,
+            Phone is not null,
+        }.Count(given => given);
 
     /// <summary>The criteria as HealtheIntent takes them.</summary>
     public PatientSearch ToSearch() =>

@@ -8,7 +8,14 @@ public sealed class PersonCriteriaForm
     private const int LongestField = 100;
 
     /// <summary>Unambiguous forms only: 03/04/2021 means two different days on two sides of an ocean.</summary>
-    private static readonly string[] DateForms = ["d-MMM-yyyy", "d MMM yyyy", "yyyy-MM-dd", "d-MMMM-yyyy", "d MMMM yyyy"];
+    private static readonly string[] DateForms =
+    [
+        "d-MMM-yyyy",
+        "d MMM yyyy",
+        "yyyy-MM-dd",
+        "d-MMMM-yyyy",
+        "d MMMM yyyy",
+    ];
 
     /// <summary>Any part of the name.</summary>
     public string? Name { get; set; }
@@ -34,7 +41,15 @@ public sealed class PersonCriteriaForm
         DateOnly? born = null;
         if (Given(BirthDate) is { } typed)
         {
-            if (!DateOnly.TryParseExact(typed, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (
+                !DateOnly.TryParseExact(
+                    typed,
+                    DateForms,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
                 return Refuse("Write the birth date as 20-Aug-1934 or 1934-08-20.", out problem);
             if (date > today)
                 return Refuse("The birth date is in the future.", out problem);
@@ -58,5 +73,6 @@ public sealed class PersonCriteriaForm
         return null;
     }
 
-    private static string? Given(string? field) => string.IsNullOrWhiteSpace(field) ? null : field.Trim();
+    private static string? Given(string? field) =>
+        string.IsNullOrWhiteSpace(field) ? null : field.Trim();
 }

@@ -7,7 +7,12 @@ namespace HeiChartViewer.Web.Search;
 public sealed record SearchPeople(ChartUser User, PersonCriteria Criteria, int Offset);
 
 /// <summary>The answer to a search.</summary>
-public sealed record PeopleFound(SearchPeople Search, IReadOnlyList<PersonHit> Hits, int? Total, bool HasMore);
+public sealed record PeopleFound(
+    SearchPeople Search,
+    IReadOnlyList<PersonHit> Hits,
+    int? Total,
+    bool HasMore
+);
 
 /// <summary>A search that HealtheIntent did not answer.</summary>
 public sealed record PersonSearchFailed(SearchPeople Search, HealtheIntentFailure Failure);

@@ -20,20 +20,28 @@ public sealed class PersonSearchEffects(
     public const int PageSize = 20;
 
     private const int ReadAtOnce = 4;
-    private const string Api = "patient";
 
     /// <summary>Searches; a newer search ends this one.</summary>
     [EffectMethod(Mode = EffectMode.Latest)]
-    public async Task On(SearchPeople search, IDispatcher dispatcher, CancellationToken cancellation)
+    public async Task On(
+        SearchPeople search,
+        IDispatcher dispatcher,
+        CancellationToken cancellation
+    )
     {
         try
         {
             await audit.WriteAsync(
-                [AuditEntry.Of(AuditAction.PersonSearched, search.User) with { Detail = Query(search) }],
+                [
+                    AuditEntry.Of(AuditAction.PersonSearched, search.User) with
+                    {
+                        Detail = Query(search),
+                    },
+                ],
                 cancellation
             );
             var page = await client.Patients.SearchAsync(
-                tenant.Value.PopulationId,
+                tenant.Value.PopulationId!,
                 search.Criteria.ToSearch(),
                 search.Offset,
                 PageSize,
@@ -43,14 +51,18 @@ public sealed class PersonSearchEffects(
             await Parallel.ForAsync(
                 0,
                 hits.Length,
-                new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation },
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = ReadAtOnce,
+                    CancellationToken = cancellation,
+                },
                 async (i, token) => hits[i] = await ReadAsync(page.PatientIds[i], token)
             );
             dispatcher.Dispatch(new PeopleFound(search, hits, page.TotalResults, page.HasMore));
         }
         catch (HealtheIntentException error)
         {
-            dispatcher.Dispatch(new PersonSearchFailed(search, HealtheIntentFailure.From(error, Api)));
+            dispatcher.Dispatch(new PersonSearchFailed(search, HealtheIntentFailure.From(error)));
         }
         catch (AuditUnavailableException)
         {
@@ -65,13 +77,16 @@ public sealed class PersonSearchEffects(
             var records = new List<DemographicRecord>();
             await foreach (
                 var page in client.Patients.ListDemographicsAsync(
-                    tenant.Value.PopulationId,
+                    tenant.Value.PopulationId!,
                     patientId,
                     cancellationToken: cancellation
                 )
             )
                 records.AddRange(page.Items);
-            List<SourceIdentifier> sources = [.. records.Select(r => r.SourceIdentifier).OfType<SourceIdentifier>()];
+            List<SourceIdentifier> sources =
+            [
+                .. records.Select(r => r.SourceIdentifier).OfType<SourceIdentifier>(),
+            ];
             return new PersonHit(patientId)
             {
                 Identity = sources.Count == 0 ? null : PatientIdentity.From(records, sources[0]),
@@ -80,7 +95,7 @@ public sealed class PersonSearchEffects(
         }
         catch (HealtheIntentException error)
         {
-            return new PersonHit(patientId) { Failure = HealtheIntentFailure.From(error, Api) };
+            return new PersonHit(patientId) { Failure = HealtheIntentFailure.From(error) };
         }
     }
 

@@ -26,10 +26,22 @@ public static class PersonSearchReducers
     /// <summary>No answer is not "nobody".</summary>
     [ReducerMethod]
     public static PersonSearchState On(PersonSearchState state, PersonSearchFailed failed) =>
-        failed.Search != state.Search ? state : state with { IsSearching = false, Failure = failed.Failure };
+        failed.Search != state.Search
+            ? state
+            : state with
+            {
+                IsSearching = false,
+                Failure = failed.Failure,
+            };
 
     /// <summary>What cannot be recorded is not searched.</summary>
     [ReducerMethod]
     public static PersonSearchState On(PersonSearchState state, PersonSearchNotRecorded failed) =>
-        failed.Search != state.Search ? state : state with { IsSearching = false, IsAuditUnavailable = true };
+        failed.Search != state.Search
+            ? state
+            : state with
+            {
+                IsSearching = false,
+                IsAuditUnavailable = true,
+            };
 }

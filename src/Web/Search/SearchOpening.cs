@@ -11,14 +11,22 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
     /// Resolves the person again, from a source record, as every opening does. The chart opens only if that still
     /// leads to the person who was found; where no source record does, it says so.
     /// </summary>
-    public async Task<SearchOpened> OpenAsync(ChartUser user, PersonHit hit, CancellationToken cancellation)
+    public async Task<SearchOpened> OpenAsync(
+        ChartUser user,
+        PersonHit hit,
+        CancellationToken cancellation
+    )
     {
         LaunchRefusal refusal = LaunchRefusals.PatientNotFound;
         try
         {
             foreach (var source in hit.Sources)
             {
-                var resolution = await resolver.ResolveAsync(opening.PopulationId, source, cancellation);
+                var resolution = await resolver.ResolveAsync(
+                    opening.PopulationId,
+                    source,
+                    cancellation
+                );
                 if (resolution.PatientId == hit.PatientId)
                     return new SearchOpened(
                         await opening.OpenAsync(

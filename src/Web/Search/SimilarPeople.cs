@@ -13,7 +13,16 @@ public static class SimilarPeople
     /// Accents and case do not tell people apart.
     /// </summary>
     public static IReadOnlyList<PersonHit> Mark(IReadOnlyList<PersonHit> hits) =>
-        [.. hits.Select(hit => hit with { IsSimilarToAnother = hits.Any(other => other.PatientId != hit.PatientId && AreSimilar(hit, other)) })];
+        [
+            .. hits.Select(hit =>
+                hit with
+                {
+                    IsSimilarToAnother = hits.Any(other =>
+                        other.PatientId != hit.PatientId && AreSimilar(hit, other)
+                    ),
+                }
+            ),
+        ];
 
     private static bool AreSimilar(PersonHit one, PersonHit other)
     {
@@ -21,7 +30,11 @@ public static class SimilarPeople
             return false;
         var (oneFamily, oneGiven) = Parts(oneName);
         var (otherFamily, otherGiven) = Parts(otherName);
-        if (oneFamily == otherFamily && one.Identity.Born is { } born && born == other.Identity.Born)
+        if (
+            oneFamily == otherFamily
+            && one.Identity.Born is { } born
+            && born == other.Identity.Born
+        )
             return true;
         return Prefix(oneFamily) == Prefix(otherFamily) && Prefix(oneGiven) == Prefix(otherGiven);
     }
@@ -33,12 +46,15 @@ public static class SimilarPeople
         return comma < 0 ? (folded, "") : (folded[..comma].Trim(), folded[(comma + 1)..].Trim());
     }
 
-    private static string Prefix(string text) => text.Length <= NamePrefix ? text : text[..NamePrefix];
+    private static string Prefix(string text) =>
+        text.Length <= NamePrefix ? text : text[..NamePrefix];
 
     private static string Fold(string text) =>
         string.Concat(
                 text.Normalize(NormalizationForm.FormD)
-                    .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                    .Where(c =>
+                        CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                    )
             )
             .ToUpperInvariant();
 }

@@ -25,12 +25,18 @@ public sealed class SameOriginCircuits(RequestDelegate next)
             0 => !request.HttpContext.WebSockets.IsWebSocketRequest,
             1 => Uri.TryCreate(origin[0], UriKind.Absolute, out var uri)
                 && uri.Scheme == request.Scheme
-                && string.Equals(uri.Authority, Authority(request), StringComparison.OrdinalIgnoreCase),
+                && string.Equals(
+                    uri.Authority,
+                    Authority(request),
+                    StringComparison.OrdinalIgnoreCase
+                ),
             _ => false,
         };
     }
 
     /// <summary>The host without the scheme's own port, as browsers write it in an origin.</summary>
     private static string Authority(HttpRequest request) =>
-        Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var uri) ? uri.Authority : "";
+        Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var uri)
+            ? uri.Authority
+            : "";
 }

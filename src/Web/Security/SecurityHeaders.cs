@@ -22,18 +22,30 @@ public sealed class SecurityHeaders
         _unframed = Policy("'none'");
     }
 
-    /// <summary>Sets the headers before anything is sent.</summary>
+    /// <summary>Sets the headers when the answer starts: an error page begins with a clean slate, and needs them too.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = MayBeFramed(context.Request.Path) ? _framed : _unframed;
+        // Read now: an error page is another path, in the same frame.
+        var policy = MayBeFramed(context.Request.Path) ? _framed : _unframed;
+        context.Response.OnStarting(() =>
+        {
+            Set(context.Response.Headers, policy);
+            return Task.CompletedTask;
+        });
+        return _next(context);
+    }
+
+    private static void Set(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Permissions-Policy"] =
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        // Static files name their own caching when they are served; every other answer may hold a record (control 51).
-        headers.CacheControl = "no-store";
-        return _next(context);
+        // A static file names its own caching; every other answer may hold a record (control 51).
+        if (headers.ETag.Count == 0)
+            headers.CacheControl = "no-store";
     }
 
     private static bool MayBeFramed(PathString path) =>

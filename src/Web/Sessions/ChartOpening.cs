@@ -16,7 +16,7 @@ public sealed class ChartOpening(
 )
 {
     /// <summary>The population that charts are opened in.</summary>
-    public string PopulationId => tenant.Value.PopulationId;
+    public string PopulationId => tenant.Value.PopulationId!;
 
     /// <summary>Opens a chart.</summary>
     /// <param name="user">Who looks.</param>
@@ -42,8 +42,8 @@ public sealed class ChartOpening(
         {
             Id = SessionId.New(),
             User = user,
-            Tenant = tenant.Value.Tenant,
-            PopulationId = tenant.Value.PopulationId,
+            Tenant = tenant.Value.Tenant ?? "",
+            PopulationId = PopulationId,
             Source = source,
             PatientId = patientId,
             Mode = mode,

@@ -22,7 +22,8 @@ public sealed class ChartSessions(TimeProvider clock)
             : null;
 
     /// <summary>The session that a path names, or null.</summary>
-    public ChartSession? Find(string? text) => SessionId.TryParse(text, out var id) ? Find(id) : null;
+    public ChartSession? Find(string? text) =>
+        SessionId.TryParse(text, out var id) ? Find(id) : null;
 
     /// <summary>Ends a session.</summary>
     public void End(SessionId id) => _open.TryRemove(id, out _);

@@ -14,7 +14,12 @@ public sealed record DemoUser(string Id, string Name, string Work, string Role)
     /// <summary>Everyone who can sign in to the sandbox.</summary>
     public static IReadOnlyList<DemoUser> All { get; } =
     [
-        new("demo-lind", "M. Lind", "Care coordinator; searches for people and opens their charts", Roles.Coordinator),
+        new(
+            "demo-lind",
+            "M. Lind",
+            "Care coordinator; searches for people and opens their charts",
+            Roles.Coordinator
+        ),
         new("demo-osei", "K. Osei", "Care coordinator, night shift", Roles.Coordinator),
         Clinician,
     ];

@@ -42,7 +42,10 @@ public static class SignInEndpoints
     )
     {
         if (context.User.User() is { } user)
-            await audit.WriteAsync([AuditEntry.Of(AuditAction.SignOut, user, context)], cancellation);
+            await audit.WriteAsync(
+                [AuditEntry.Of(AuditAction.SignOut, user, context)],
+                cancellation
+            );
         await context.SignOutAsync();
         return SeeOther(context, "/");
     }

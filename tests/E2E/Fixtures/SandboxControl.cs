@@ -14,13 +14,23 @@ public sealed class SandboxControl : IDisposable
     public SandboxControl(Uri address)
     {
         _http = new HttpClient { BaseAddress = address };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-bearer-token");
-        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            "sandbox-bearer-token"
+        );
+        _http.DefaultRequestHeaders.Accept.Add(
+            new MediaTypeWithQualityHeaderValue("application/json")
+        );
     }
 
     /// <summary>The patients of the worklist, the named cases first.</summary>
     public async Task<IReadOnlyList<SandboxPatient>> PatientsAsync() =>
-        (await _http.GetFromJsonAsync<List<SandboxPatient>>("/sandbox/catalogue", JsonSerializerOptions.Web))!;
+        (
+            await _http.GetFromJsonAsync<List<SandboxPatient>>(
+                "/sandbox/catalogue",
+                JsonSerializerOptions.Web
+            )
+        )!;
 
     /// <summary>The patient of a named case.</summary>
     public async Task<SandboxPatient> PatientAsync(string name) =>
@@ -29,14 +39,21 @@ public sealed class SandboxControl : IDisposable
     /// <summary>Makes a call fail until the fault is disposed of.</summary>
     public async Task<IAsyncDisposable> FailAsync(object fault)
     {
-        using var answer = await _http.PostAsJsonAsync("/sandbox/faults", new { faults = new[] { fault } });
+        using var answer = await _http.PostAsJsonAsync(
+            "/sandbox/faults",
+            new { faults = new[] { fault } }
+        );
         answer.EnsureSuccessStatusCode();
         var body = await answer.Content.ReadFromJsonAsync<JsonNode>();
         return new Fault(_http, [.. body!["ids"]!.AsArray().Select(id => id!.ToString())]);
     }
 
     /// <summary>Every record of a list, page after page, as the tenant sends it.</summary>
-    public async Task<IReadOnlyList<JsonNode>> RecordsAsync(string api, string path, string patientId)
+    public async Task<IReadOnlyList<JsonNode>> RecordsAsync(
+        string api,
+        string path,
+        string patientId
+    )
     {
         var records = new List<JsonNode>();
         var next =
@@ -51,7 +68,8 @@ public sealed class SandboxControl : IDisposable
     }
 
     /// <summary>What the tenant was asked so far.</summary>
-    public async Task<JsonArray> RequestsAsync() => (await _http.GetFromJsonAsync<JsonArray>("/sandbox/requests"))!;
+    public async Task<JsonArray> RequestsAsync() =>
+        (await _http.GetFromJsonAsync<JsonArray>("/sandbox/requests"))!;
 
     /// <summary>Retires a patient's id: the record goes on under another.</summary>
     public async Task RetireAsync(string patientId)

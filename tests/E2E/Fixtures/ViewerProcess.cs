@@ -12,8 +12,12 @@ public sealed partial class ViewerProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly string _folder = Directory.CreateTempSubdirectory("heichartviewer-e2e-").FullName;
+    private readonly TaskCompletionSource _ready = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+    private readonly string _folder = Directory
+        .CreateTempSubdirectory("heichartviewer-e2e-")
+        .FullName;
 
     private ViewerProcess(string[] arguments)
     {
@@ -41,7 +45,10 @@ public sealed partial class ViewerProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"The viewer did not start:\n{Output}"));
+        _process.Exited += (_, _) =>
+            _ready.TrySetException(
+                new InvalidOperationException($"The viewer did not start:\n{Output}")
+            );
     }
 
     /// <summary>The app's address.</summary>

@@ -19,11 +19,12 @@ public static class Age
         if (birth > day)
             return null;
         var days = day.DayNumber - birth.DayNumber;
-        var months = (day.Year - birth.Year) * 12 + day.Month - birth.Month - (day.Day < birth.Day ? 1 : 0);
+        var months =
+            (day.Year - birth.Year) * 12 + day.Month - birth.Month - (day.Day < birth.Day ? 1 : 0);
         return (days, months) switch
         {
-            ( < 28, _) => $"{days}d",
-            ( < 91, _) => $"{days / 7}w",
+            (< 28, _) => $"{days}d",
+            (< 91, _) => $"{days / 7}w",
             (_, < 24) => $"{months}m",
             _ => $"{months / 12}y",
         };

@@ -16,9 +16,7 @@ public sealed record DemographicField(
     /// </summary>
     public bool Differs(IEnumerable<DemographicRecord> records) =>
         records
-            .Select(record =>
-                Values(record).Order(StringComparer.OrdinalIgnoreCase).ToList()
-            )
+            .Select(record => Values(record).Order(StringComparer.OrdinalIgnoreCase).ToList())
             .Where(values => values.Count > 0)
             .DistinctBy(values => string.Join('\n', values).ToUpperInvariant())
             .Skip(1)
@@ -46,13 +44,15 @@ public static class DemographicFields
         new("Birth date", record => record.BirthDate is { } date ? [ClinicalDate.Day(date)] : []);
 
     /// <summary>Sex at birth.</summary>
-    public static DemographicField BirthSex { get; } = new("Sex at birth", record => Coded(record.BirthSex));
+    public static DemographicField BirthSex { get; } =
+        new("Sex at birth", record => Coded(record.BirthSex));
 
     /// <summary>Gender.</summary>
     public static DemographicField Gender { get; } = new("Gender", record => Coded(record.Gender));
 
     /// <summary>What a patient is identified by.</summary>
-    public static IReadOnlyList<DemographicField> Identity { get; } = [Name, BirthDate, BirthSex, Gender];
+    public static IReadOnlyList<DemographicField> Identity { get; } =
+    [Name, BirthDate, BirthSex, Gender];
 
     /// <summary>All lines.</summary>
     public static IReadOnlyList<DemographicField> All { get; } =
@@ -64,9 +64,16 @@ public static class DemographicFields
         new("Language", record => Coded(record.Languages)),
         new("Marital status", record => Coded(record.MaritalStatus)),
         new("Religion", record => Coded(record.Religions)),
-        new("Address", record => [.. record.Addresses.Select(Address).Where(text => text.Length > 0)]),
+        new(
+            "Address",
+            record => [.. record.Addresses.Select(Address).Where(text => text.Length > 0)]
+        ),
         new("Phone", record => [.. record.Telecoms.Select(t => Labelled(t.Value ?? "", t.Use))]),
-        new("Email", record => [.. record.EmailAddresses.Select(e => e.Value ?? "").Where(text => text.Length > 0)]),
+        new(
+            "Email",
+            record =>
+                [.. record.EmailAddresses.Select(e => e.Value ?? "").Where(text => text.Length > 0)]
+        ),
         new("Identifiers", record => [.. record.Aliases.Select(Alias)]),
     ];
 
@@ -98,7 +105,9 @@ public static class DemographicFields
     }
 
     private static string Labelled(string text, string? use) =>
-        string.IsNullOrWhiteSpace(use) || text.Length == 0 ? text : $"{text} ({use.ToLowerInvariant()})";
+        string.IsNullOrWhiteSpace(use) || text.Length == 0
+            ? text
+            : $"{text} ({use.ToLowerInvariant()})";
 
     private static IReadOnlyList<string> Coded(CodeableConcept? concept) =>
         concept?.Display is { } text ? [text] : [];

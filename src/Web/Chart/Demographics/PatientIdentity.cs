@@ -56,7 +56,8 @@ public sealed record PatientIdentity
             Born = record.BirthDate,
             Gender = (record.Gender ?? record.BirthSex)?.Display,
             Deceased = records.Any(r => r.Deceased == true || r.DeathDate is not null),
-            Died = record.DeathDate ?? records.FirstOrDefault(r => r.DeathDate is not null)?.DeathDate,
+            Died =
+                record.DeathDate ?? records.FirstOrDefault(r => r.DeathDate is not null)?.DeathDate,
             Aliases = record.Aliases,
             Source = record.SourceIdentifier,
             Differences =

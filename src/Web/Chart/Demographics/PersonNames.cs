@@ -18,7 +18,9 @@ public static class PersonNames
 
     /// <summary>The preferred name, where there is one beside the name shown.</summary>
     public static string? Preferred(IReadOnlyList<PersonName> names) =>
-        names.FirstOrDefault(IsPreferred) is { } name && Write(name) is { } text && text != Shown(names)
+        names.FirstOrDefault(IsPreferred) is { } name
+        && Write(name) is { } text
+        && text != Shown(names)
             ? Spoken(name) ?? text
             : null;
 
@@ -42,9 +44,13 @@ public static class PersonNames
     }
 
     private static string Join(IEnumerable<string> parts) =>
-        string.Join(' ', parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part.Trim()));
+        string.Join(
+            ' ',
+            parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part.Trim())
+        );
 
-    private static bool IsPreferred(PersonName name) => Is(name, "preferred") || Is(name, "nickname");
+    private static bool IsPreferred(PersonName name) =>
+        Is(name, "preferred") || Is(name, "nickname");
 
     private static bool Is(PersonName name, string use) =>
         string.Equals(name.Use, use, StringComparison.OrdinalIgnoreCase);

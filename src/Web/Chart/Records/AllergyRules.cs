@@ -29,12 +29,13 @@ public static class AllergyRules
         HasSnomedCode(allergy, code => code == NoKnownAllergy || NoneOfACategory.Contains(code));
 
     /// <summary>Whether the record says that the patient has an allergy, now.</summary>
-    public static bool IsPresent(Allergy allergy) =>
-        !IsNegation(allergy) && IsCurrent(allergy);
+    public static bool IsPresent(Allergy allergy) => !IsNegation(allergy) && IsCurrent(allergy);
 
     /// <summary>Whether a reaction could be severe.</summary>
     public static bool IsHighCriticality(Allergy allergy) =>
-        Statuses.Words(allergy.Criticality).Any(word => word.StartsWith("high", StringComparison.OrdinalIgnoreCase));
+        Statuses
+            .Words(allergy.Criticality)
+            .Any(word => word.StartsWith("high", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The allergies in the order they matter: those that could be severe, then the newest.</summary>
     public static IReadOnlyList<Allergy> GravestFirst(IEnumerable<Allergy> allergies) =>
@@ -62,7 +63,6 @@ public static class AllergyRules
 
     private static bool HasSnomedCode(Allergy allergy, Predicate<string> matches) =>
         allergy.Code is { } code
-        && code
-            .Codings.Concat(code.SourceCodings)
+        && code.Codings.Concat(code.SourceCodings)
             .Any(c => c.System == CodeSystems.Snomed && c.Code is not null && matches(c.Code));
 }

@@ -28,7 +28,12 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
         return state.Status switch
         {
             SectionStatus.Loading => new("loading", "…", "Allergies loading", null),
-            SectionStatus.KnownNone => new("none", "✓", "No known allergies", "as recorded by a source"),
+            SectionStatus.KnownNone => new(
+                "none",
+                "✓",
+                "No known allergies",
+                "as recorded by a source"
+            ),
             SectionStatus.Known or SectionStatus.NoneReceived => new(
                 "not-recorded",
                 "○",
@@ -43,7 +48,9 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
     {
         var first = allergies[0];
         var name = first.Code?.Display ?? "not named";
-        var reaction = first.Reactions.Select(r => r.Manifestation?.Display).FirstOrDefault(text => text is not null);
+        var reaction = first
+            .Reactions.Select(r => r.Manifestation?.Display)
+            .FirstOrDefault(text => text is not null);
         var others = allergies.Count > 1 ? $" · +{allergies.Count - 1}" : "";
         var noun = allergies.Count == 1 ? "allergy" : "allergies";
         var more = status is SectionStatus.Known or SectionStatus.KnownNone ? "" : " so far";

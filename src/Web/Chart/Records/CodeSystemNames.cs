@@ -16,8 +16,10 @@ public static class CodeSystemNames
             CodeSystems.RxNorm => "RxNorm",
             CodeSystems.Cvx => "CVX",
             CodeSystems.Ucum => "UCUM",
-            _ when system.StartsWith(CodeSystems.MillenniumCodeSetPrefix, StringComparison.Ordinal) =>
-                $"Millennium code set {system[CodeSystems.MillenniumCodeSetPrefix.Length..]}",
+            _ when system.StartsWith(
+                    CodeSystems.MillenniumCodeSetPrefix,
+                    StringComparison.Ordinal
+                ) => $"Millennium code set {system[CodeSystems.MillenniumCodeSetPrefix.Length..]}",
             _ => system,
         };
 }

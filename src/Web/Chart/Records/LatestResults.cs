@@ -13,7 +13,9 @@ public static class LatestResults
         [
             .. results
                 .GroupBy(Test)
-                .Select(test => test.MaxBy(result => result.EffectiveOn?.Earliest ?? DateTimeOffset.MinValue)!)
+                .Select(test =>
+                    test.MaxBy(result => result.EffectiveOn?.Earliest ?? DateTimeOffset.MinValue)!
+                )
                 .OrderByDescending(result => Urgency(ResultFlag.Of(result)))
                 .ThenByDescending(result => result.EffectiveOn)
                 .ThenBy(result => result.Id, StringComparer.Ordinal),

@@ -12,7 +12,11 @@ public static class RecordSections
         {
             Api = "patient",
             Read = (session, cancellation) =>
-                client.Patients.ListDemographicsAsync(session.PopulationId, session.PatientId, cancellation: cancellation),
+                client.Patients.ListDemographicsAsync(
+                    session.PopulationId,
+                    session.PatientId,
+                    cancellationToken: cancellation
+                ),
             PatientOf = record => record.Patient?.Id,
         };
 
@@ -25,7 +29,8 @@ public static class RecordSections
             PatientOf = PatientOf,
             IsWithdrawn = allergy => Statuses.IsEnteredInError(allergy.Status),
             SaysNone = AllergyRules.SaysNone,
-            IsCurrent = allergy => AllergyRules.IsPresent(allergy) || AllergyRules.IsNegation(allergy),
+            IsCurrent = allergy =>
+                AllergyRules.IsPresent(allergy) || AllergyRules.IsNegation(allergy),
             View = ChartView.Allergies,
             CardTitle = "Allergies",
             Noun = "allergies",
@@ -38,7 +43,10 @@ public static class RecordSections
                 new("Reaction", AllergyRules.Reactions),
                 new("Criticality", allergy => allergy.Criticality?.Display),
                 new("Category", allergy => allergy.Category?.Display),
-                new("Since", allergy => allergy.Onset is null ? null : ClinicalDate.Day(allergy.Onset)),
+                new(
+                    "Since",
+                    allergy => allergy.Onset is null ? null : ClinicalDate.Day(allergy.Onset)
+                ),
             ],
             Concepts = allergy =>
                 [
@@ -74,10 +82,18 @@ public static class RecordSections
             Status = condition => condition.Status,
             Columns =
             [
-                new("Kind", condition => (condition.Classification ?? condition.Category ?? condition.Type)?.Display),
+                new(
+                    "Kind",
+                    condition =>
+                        (condition.Classification ?? condition.Category ?? condition.Type)?.Display
+                ),
                 new("Severity", condition => condition.Severity?.Display),
                 new("Certainty", condition => condition.VerificationStatus?.Display),
-                new("Resolved", condition => condition.ResolvedOn is null ? null : ClinicalDate.Day(condition.ResolvedOn)),
+                new(
+                    "Resolved",
+                    condition =>
+                        condition.ResolvedOn is null ? null : ClinicalDate.Day(condition.ResolvedOn)
+                ),
             ],
             Concepts = condition =>
                 [
@@ -114,13 +130,17 @@ public static class RecordSections
                 new(
                     "Frequency",
                     medication =>
-                        RecordWords.Joined(
-                            [medication.Frequency?.Display, medication.AsNeeded == true ? "as needed" : null]
-                        )
+                        RecordWords.Joined([
+                            medication.Frequency?.Display,
+                            medication.AsNeeded == true ? "as needed" : null,
+                        ])
                 ),
                 new("Kind", medication => medication.Category?.Display),
                 new("Prescriber", medication => RecordWords.Person(medication.Prescriber)),
-                new("Until", medication => medication.End is null ? null : ClinicalDate.Day(medication.End)),
+                new(
+                    "Until",
+                    medication => medication.End is null ? null : ClinicalDate.Day(medication.End)
+                ),
             ],
             Concepts = medication =>
                 [
@@ -151,7 +171,10 @@ public static class RecordSections
             Columns =
             [
                 new("Result", observation => RecordWords.Value(observation.Value)),
-                new("Reference range", observation => RecordWords.Range(observation.ReferenceRanges)),
+                new(
+                    "Reference range",
+                    observation => RecordWords.Range(observation.ReferenceRanges)
+                ),
                 new("Kind", observation => RecordWords.Concepts(observation.Categories)),
             ],
             Concepts = observation =>
@@ -183,10 +206,17 @@ public static class RecordSections
             Columns =
             [
                 new("Reason", encounter => RecordWords.Concepts(encounter.Reasons)),
-                new("Class", encounter => encounter.Type is null ? null : encounter.Classification?.Display),
+                new(
+                    "Class",
+                    encounter => encounter.Type is null ? null : encounter.Classification?.Display
+                ),
                 new("Place", encounter => RecordWords.Place(encounter.Location)),
                 new("Provider", encounter => RecordWords.People(encounter.Providers)),
-                new("End", encounter => encounter.End is null ? null : ClinicalDate.DayAndTime(encounter.End)),
+                new(
+                    "End",
+                    encounter =>
+                        encounter.End is null ? null : ClinicalDate.DayAndTime(encounter.End)
+                ),
             ],
             Concepts = encounter =>
                 [
@@ -227,7 +257,9 @@ public static class RecordSections
                     ("Status", immunization.Status),
                     ("Site", immunization.Site),
                     ("Route", immunization.Route),
-                    .. immunization.NotGivenReasons.Select(r => ("Not given because", (CodeableConcept?)r)),
+                    .. immunization.NotGivenReasons.Select(r =>
+                        ("Not given because", (CodeableConcept?)r)
+                    ),
                 ],
         };
 
@@ -278,7 +310,10 @@ public static class RecordSections
             [
                 new("Description", document => document.Description),
                 new("Author", document => RecordWords.People(document.Authors)),
-                new("Format", document => RecordWords.Joined(document.Contents.Select(c => c.ContentType))),
+                new(
+                    "Format",
+                    document => RecordWords.Joined(document.Contents.Select(c => c.ContentType))
+                ),
             ],
             Concepts = document =>
                 [
@@ -295,7 +330,7 @@ public static class RecordSections
     > Reader<TRecord>(RecordApi<TRecord> api)
         where TRecord : ClinicalRecord =>
         (session, cancellation) =>
-            api.ListAsync(session.PopulationId, session.PatientId, cancellation: cancellation);
+            api.ListAsync(session.PopulationId, session.PatientId, cancellationToken: cancellation);
 
     private static string? PatientOf(ClinicalRecord record) => record.Patient?.Id;
 

@@ -24,7 +24,9 @@ public static class RecordWords
 
     /// <summary>A reference range: its own text where it has one, else its bounds.</summary>
     public static string? Range(IReadOnlyList<ReferenceRange> ranges) =>
-        ranges.Count == 0 ? null : string.Join("; ", ranges.Select(Range).OfType<string>()) is { Length: > 0 } text ? text : null;
+        ranges.Count == 0 ? null
+        : string.Join("; ", ranges.Select(Range).OfType<string>()) is { Length: > 0 } text ? text
+        : null;
 
     /// <summary>A person who asserted, ordered or performed something.</summary>
     public static string? Person(Asserter? asserter) =>
@@ -45,7 +47,8 @@ public static class RecordWords
 
     /// <summary>The parts that are there, joined by commas; null where none is.</summary>
     public static string? Joined(IEnumerable<string?> parts) =>
-        string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } text
+        string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)))
+            is { Length: > 0 } text
             ? text
             : null;
 

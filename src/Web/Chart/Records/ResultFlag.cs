@@ -78,13 +78,14 @@ public sealed record ResultFlag(ResultLevel Level, string Code, bool IsComputed)
             return new ResultFlag(ResultLevel.Unknown, words[0], false);
         // Text, standard and source coding may differ; the gravest is the one not to miss.
         var level = known.MaxBy(Gravity);
-        return new ResultFlag(level, Code(level), false);
+        return new ResultFlag(level, CodeOf(level), false);
     }
 
     private static ResultFlag? Computed(Observation observation)
     {
         if (
-            observation.Value is not ObservationValue.Measured { Quantity: { Number: { } number } quantity }
+            observation.Value
+                is not ObservationValue.Measured { Quantity: { Number: { } number } quantity }
             || observation.ReferenceRanges is not [var range]
         )
             return null;
@@ -122,7 +123,7 @@ public sealed record ResultFlag(ResultLevel Level, string Code, bool IsComputed)
             _ => 3,
         };
 
-    private static string Code(ResultLevel level) =>
+    private static string CodeOf(ResultLevel level) =>
         level switch
         {
             ResultLevel.High => "H",

@@ -47,7 +47,8 @@ public static class Statuses
     }
 
     /// <summary>Whether the source has withdrawn the record: it was never true of this patient.</summary>
-    public static bool IsEnteredInError(CodeableConcept? status) => Words(status).Any(EnteredInError.Contains);
+    public static bool IsEnteredInError(CodeableConcept? status) =>
+        Words(status).Any(EnteredInError.Contains);
 
     /// <summary>Whether the record is about something that is over. An unknown status is not: it stays in view.</summary>
     public static bool IsPast(CodeableConcept? status) => Words(status).Any(Past.Contains);

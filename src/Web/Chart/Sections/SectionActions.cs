@@ -18,7 +18,17 @@ public sealed record SectionPageReceived<TRecord>(
 );
 
 /// <summary>A load has ended, and everything was received.</summary>
-public sealed record SectionReceived<TRecord>(LoadSection<TRecord> Load, DateTimeOffset AsOf);
+/// <param name="Load">The load.</param>
+/// <param name="AsOf">When its last page was received.</param>
+/// <param name="SaysNone">Whether every valid record states that there is nothing of the section's kind.</param>
+public sealed record SectionReceived<TRecord>(
+    LoadSection<TRecord> Load,
+    DateTimeOffset AsOf,
+    bool SaysNone
+);
 
 /// <summary>A load has ended before everything was received.</summary>
-public sealed record SectionFailed<TRecord>(LoadSection<TRecord> Load, HealtheIntentFailure Failure);
+public sealed record SectionFailed<TRecord>(
+    LoadSection<TRecord> Load,
+    HealtheIntentFailure Failure
+);

@@ -36,11 +36,14 @@ public sealed partial class SectionEffects<TRecord>(
     )
     {
         var waiting = new List<TRecord>();
+        var (valid, saysNone) = (0, 0);
         var told = default(long?);
         var asOf = clock.GetUtcNow();
         try
         {
-            await foreach (var page in section.Read(load.Session, cancellation).WithCancellation(cancellation))
+            await foreach (
+                var page in section.Read(load.Session, cancellation).WithCancellation(cancellation)
+            )
             {
                 if (!IsAbout(load.Session, page))
                 {
@@ -48,29 +51,45 @@ public sealed partial class SectionEffects<TRecord>(
                     dispatcher.Dispatch(
                         new SectionFailed<TRecord>(
                             load,
-                            new(FailureKind.ForeignPatient, section.Api) { CorrelationId = page.CorrelationId }
+                            new(FailureKind.ForeignPatient, section.Api)
+                            {
+                                CorrelationId = page.CorrelationId,
+                            }
                         )
                     );
                     return;
                 }
                 asOf = page.ReceivedAt;
                 waiting.AddRange(page.Items);
+                foreach (var record in page.Items.Where(record => !section.IsWithdrawn(record)))
+                {
+                    valid++;
+                    saysNone += section.SaysNone(record) ? 1 : 0;
+                }
                 if (told is { } last && clock.GetElapsedTime(last) < Progress)
                     continue;
                 Tell();
                 told = clock.GetTimestamp();
             }
             Tell();
-            dispatcher.Dispatch(new SectionReceived<TRecord>(load, asOf));
+            dispatcher.Dispatch(
+                new SectionReceived<TRecord>(load, asOf, valid > 0 && saysNone == valid)
+            );
         }
         catch (HealtheIntentException error)
         {
             Tell();
-            dispatcher.Dispatch(
-                new SectionFailed<TRecord>(load, HealtheIntentFailure.From(error, section.Api))
-            );
+            dispatcher.Dispatch(new SectionFailed<TRecord>(load, HealtheIntentFailure.From(error)));
             if (error is NotFoundException)
                 dispatcher.Dispatch(new PatientIdDoubted(load.Session));
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            // A defect of ours must not leave the section loading for ever.
+            LogDefect(section.Api, error.GetType());
+            dispatcher.Dispatch(
+                new SectionFailed<TRecord>(load, new(FailureKind.ViewerFault, section.Api))
+            );
         }
 
         void Tell()
@@ -87,6 +106,13 @@ public sealed partial class SectionEffects<TRecord>(
         && page.Items.All(record =>
             section.PatientOf(record) is not { } named || named == session.PatientId
         );
+
+    [LoggerMessage(
+        EventId = 39,
+        Level = LogLevel.Error,
+        Message = "Reading from the {Api} API ended in {Failure}, which nobody expected"
+    )]
+    private partial void LogDefect(string api, Type failure);
 
     [LoggerMessage(
         EventId = 38,

@@ -4,7 +4,7 @@ using HeiChartViewer.Web.Failures;
 namespace HeiChartViewer.Web.Chart.Sections;
 
 /// <summary>How a section moves from state to state. A failure never leads to a state that reads as absence.</summary>
-public sealed class SectionReducers<TRecord>(SectionDefinition<TRecord> section)
+public static class SectionReducers<TRecord>
 {
     /// <summary>A new load starts from nothing.</summary>
     [ReducerMethod]
@@ -27,12 +27,15 @@ public sealed class SectionReducers<TRecord>(SectionDefinition<TRecord> section)
 
     /// <summary>A complete answer is known, known to be none, or empty.</summary>
     [ReducerMethod]
-    public SectionState<TRecord> On(SectionState<TRecord> state, SectionReceived<TRecord> received) =>
+    public static SectionState<TRecord> On(
+        SectionState<TRecord> state,
+        SectionReceived<TRecord> received
+    ) =>
         received.Load != state.Load
             ? state
             : state with
             {
-                Status = Complete(state.Records),
+                Status = Complete(state.Records.Count, received.SaysNone),
                 AsOf = received.AsOf,
             };
 
@@ -60,15 +63,13 @@ public sealed class SectionReducers<TRecord>(SectionDefinition<TRecord> section)
                 },
             };
 
-    private SectionStatus Complete(IReadOnlyCollection<TRecord> records)
-    {
-        if (records.Count == 0)
-            return SectionStatus.NoneReceived;
-        var valid = records.Where(record => !section.IsWithdrawn(record)).ToList();
-        return valid.Count > 0 && valid.TrueForAll(section.SaysNone.Invoke)
-            ? SectionStatus.KnownNone
-            : SectionStatus.Known;
-    }
+    private static SectionStatus Complete(int received, bool saysNone) =>
+        (received, saysNone) switch
+        {
+            (0, _) => SectionStatus.NoneReceived,
+            (_, true) => SectionStatus.KnownNone,
+            _ => SectionStatus.Known,
+        };
 
     private static SectionStatus Incomplete(HealtheIntentFailure failure, int received) =>
         (failure.Kind, received) switch

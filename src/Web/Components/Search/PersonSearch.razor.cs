@@ -53,7 +53,10 @@ public partial class PersonSearch
     private async Task Search()
     {
         _refusal = null;
-        if (_form.Read(Clock.Today, out _problem) is { } criteria && await CoordinatorAsync() is { } user)
+        if (
+            _form.Read(Clock.Today, out _problem) is { } criteria
+            && await CoordinatorAsync() is { } user
+        )
             Dispatcher.Dispatch(new SearchPeople(user, criteria, 0));
     }
 

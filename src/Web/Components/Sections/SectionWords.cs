@@ -35,10 +35,14 @@ public static class SectionWords
     public static string Fact(SectionStatus status, int count, string noun) =>
         status switch
         {
-            SectionStatus.NoneReceived => $"None received. This is not a statement that there are no {noun}.",
-            SectionStatus.PartlyReceived => $"Partly received: {Number(count)} {noun} so far, more may exist.",
-            SectionStatus.NotAvailable => $"Not available. This does not mean that there are no {noun}.",
-            SectionStatus.NotAuthorized => $"Not authorized. This does not mean that there are no {noun}.",
+            SectionStatus.NoneReceived =>
+                $"None received. This is not a statement that there are no {noun}.",
+            SectionStatus.PartlyReceived =>
+                $"Partly received: {Number(count)} {noun} so far, more may exist.",
+            SectionStatus.NotAvailable =>
+                $"Not available. This does not mean that there are no {noun}.",
+            SectionStatus.NotAuthorized =>
+                $"Not authorized. This does not mean that there are no {noun}.",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
 
