@@ -8,7 +8,10 @@ public sealed class RecordApiTests
 {
     private const string Empty = """{"items":[],"firstLink":""}""";
 
-    private static readonly Dictionary<string, Func<HealtheIntentClient, RecordQuery?, Task>> Lists = new()
+    private static readonly Dictionary<
+        string,
+        Func<HealtheIntentClient, RecordQuery?, Task>
+    > Lists = new()
     {
         ["allergy"] = (client, query) => List(client.Allergies, query),
         ["condition"] = (client, query) => List(client.Conditions, query),
@@ -47,7 +50,11 @@ public sealed class RecordApiTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_list_is_asked_for_where_the_contract_says(string kind, string api, string path)
+    public async Task A_list_is_asked_for_where_the_contract_says(
+        string kind,
+        string api,
+        string path
+    )
     {
         var transport = StubTransport.Ok(Empty);
         using var client = Wire.Client(transport);
@@ -55,11 +62,18 @@ public sealed class RecordApiTests
         await Lists[kind](client, null);
 
         Assert.Equal(HttpMethod.Get, transport.Only.Method);
-        Assert.Equal($"{Wire.PatientRoot(api)}/{path}?limit=100", transport.Only.Address.AbsoluteUri);
+        Assert.Equal(
+            $"{Wire.PatientRoot(api)}/{path}?limit=100",
+            transport.Only.Address.AbsoluteUri
+        );
         Assert.Null(transport.Only.Body);
         Assert.Equal("application/json", transport.Only.Headers["Accept"]);
         Assert.Equal($"Bearer {Wire.Token}", transport.Only.Headers["Authorization"]);
-        Assert.StartsWith("HealtheIntent.Client/", transport.Only.Headers["User-Agent"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HealtheIntent.Client/",
+            transport.Only.Headers["User-Agent"],
+            StringComparison.Ordinal
+        );
         Assert.True(Guid.TryParse(transport.Only.Headers["cerner-correlation-id"], out _));
         Assert.Equal(
             ["Accept", "Authorization", "cerner-correlation-id", "User-Agent"],
@@ -69,7 +83,11 @@ public sealed class RecordApiTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_single_record_is_asked_for_by_its_escaped_id(string kind, string api, string path)
+    public async Task A_single_record_is_asked_for_by_its_escaped_id(
+        string kind,
+        string api,
+        string path
+    )
     {
         var transport = StubTransport.Ok("""{"id":"a/b ?#%"}""");
         using var client = Wire.Client(transport);
@@ -134,7 +152,9 @@ public sealed class RecordApiTests
         using var client = Wire.Client(transport);
 
         await Gets["condition"](client, "9223350" + new string('a', 76));
-        await Assert.ThrowsAsync<ArgumentException>(() => Gets["condition"](client, new string('a', 513)));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Gets["condition"](client, new string('a', 513))
+        );
 
         Assert.Single(transport.Sent);
     }

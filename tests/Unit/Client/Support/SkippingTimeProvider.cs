@@ -25,7 +25,12 @@ internal sealed class SkippingTimeProvider(TimeSpan skip) : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    public override ITimer CreateTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    )
     {
         var timer = new Waiting(this, () => callback(state));
         timer.Change(dueTime, period);

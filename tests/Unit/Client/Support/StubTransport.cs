@@ -20,8 +20,9 @@ internal sealed class StubTransport : HttpMessageHandler
     public StubTransport(Func<SentRequest, int, HttpResponseMessage> answer)
         : this((request, number, _) => Task.FromResult(answer(request, number))) { }
 
-    public StubTransport(Func<SentRequest, int, CancellationToken, Task<HttpResponseMessage>> answer) =>
-        _answer = answer;
+    public StubTransport(
+        Func<SentRequest, int, CancellationToken, Task<HttpResponseMessage>> answer
+    ) => _answer = answer;
 
     public static StubTransport Always(HttpStatusCode status, string body = "{}") =>
         new((_, _) => Answer.With(status, body));
@@ -37,12 +38,21 @@ internal sealed class StubTransport : HttpMessageHandler
         CancellationToken cancellationToken
     )
     {
-        var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>());
+        var headers = request.Headers.Concat(
+            request.Content?.Headers
+                ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()
+        );
         var sent = new SentRequest(
             request.Method,
             request.RequestUri!,
-            headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
-            request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null
+            headers.ToDictionary(
+                header => header.Key,
+                header => string.Join(", ", header.Value),
+                StringComparer.OrdinalIgnoreCase
+            ),
+            request.Content is { } content
+                ? await content.ReadAsStringAsync(cancellationToken)
+                : null
         );
         int number;
         lock (_sent)
@@ -60,7 +70,11 @@ internal static class Answer
 
     public static HttpResponseMessage Ok(string body) => With(HttpStatusCode.OK, body);
 
-    public static HttpResponseMessage With(HttpStatusCode status, string body = "{}", string? retryAfter = null)
+    public static HttpResponseMessage With(
+        HttpStatusCode status,
+        string body = "{}",
+        string? retryAfter = null
+    )
     {
         var response = new HttpResponseMessage(status)
         {

@@ -33,7 +33,12 @@ internal static class Wire
     {
         var options = Options();
         configure?.Invoke(options);
-        return HealtheIntentClient.Create(options, transport, time ?? new SkippingTimeProvider(), logging);
+        return HealtheIntentClient.Create(
+            options,
+            transport,
+            time ?? new SkippingTimeProvider(),
+            logging
+        );
     }
 
     public static IAsyncEnumerable<Page<Allergy>> Allergies(

@@ -17,7 +17,14 @@ public sealed class CodeableConceptTests
         {
             { Full, "text" },
             { Full with { Text = " " }, "display" },
-            { Full with { Text = null, Codings = [new Coding(null, "code", null)] }, "source display" },
+            {
+                Full with
+                {
+                    Text = null,
+                    Codings = [new Coding(null, "code", null)],
+                },
+                "source display"
+            },
             {
                 Full with
                 {

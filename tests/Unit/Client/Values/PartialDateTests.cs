@@ -16,7 +16,11 @@ public sealed class PartialDateTests
     [InlineData("2013-08-01T09:00:00-0500", DatePrecision.Instant, "2013-08-01T14:00:00+00:00")]
     [InlineData("2013-08-01T09:00:00+05:30", DatePrecision.Instant, "2013-08-01T03:30:00+00:00")]
     [InlineData("2013-08-01T09:00:00", DatePrecision.Instant, "2013-08-01T09:00:00+00:00")]
-    [InlineData("2013-08-01T09:00:00.123456789Z", DatePrecision.Instant, "2013-08-01T09:00:00.1234567+00:00")]
+    [InlineData(
+        "2013-08-01T09:00:00.123456789Z",
+        DatePrecision.Instant,
+        "2013-08-01T09:00:00.1234567+00:00"
+    )]
     [InlineData(" 2019-10-02 ", DatePrecision.Day, "2019-10-02T00:00:00+00:00")]
     public void A_date_is_read_to_the_precision_it_was_recorded_with(
         string text,
@@ -76,13 +80,26 @@ public sealed class PartialDateTests
     [InlineData("2026-11-01T01:30:00-05:00", 6, 30)]
     [InlineData("2026-11-01T01:30:00-06:00", 7, 30)]
     [InlineData("2026-03-08T02:30:00-06:00", 8, 30)]
-    public void An_instant_keeps_its_own_offset_through_a_change_of_clocks(string text, int utcHour, int utcMinute)
+    public void An_instant_keeps_its_own_offset_through_a_change_of_clocks(
+        string text,
+        int utcHour,
+        int utcMinute
+    )
     {
         var date = PartialDate.Parse(text);
 
-        Assert.Equal(text[^6..], date.Instant!.Value.ToString("zzz", System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal((utcHour, utcMinute), (date.Instant.Value.UtcDateTime.Hour, date.Instant.Value.UtcDateTime.Minute));
-        Assert.Equal(text[11..16], date.Time!.Value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            text[^6..],
+            date.Instant!.Value.ToString("zzz", System.Globalization.CultureInfo.InvariantCulture)
+        );
+        Assert.Equal(
+            (utcHour, utcMinute),
+            (date.Instant.Value.UtcDateTime.Hour, date.Instant.Value.UtcDateTime.Minute)
+        );
+        Assert.Equal(
+            text[11..16],
+            date.Time!.Value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 
     [Fact]
@@ -126,7 +143,8 @@ public sealed class PartialDateTests
             select date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)[..length]
         );
 
-        Prop.ForAll(texts.ToArbitrary(), text => PartialDate.Parse(text).ToString() == text).QuickCheckThrowOnFailure();
+        Prop.ForAll(texts.ToArbitrary(), text => PartialDate.Parse(text).ToString() == text)
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]

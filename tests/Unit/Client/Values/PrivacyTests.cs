@@ -6,7 +6,11 @@ public sealed class PrivacyTests
 {
     public static TheoryData<object> Carriers =>
         [
-            new Allergy { Id = "secret", Code = new CodeableConcept { Text = "secret" } },
+            new Allergy
+            {
+                Id = "secret",
+                Code = new CodeableConcept { Text = "secret" },
+            },
             new DemographicRecord { Id = "secret" },
             new CodeableConcept { Text = "secret" },
             new Quantity { Value = "secret" },
