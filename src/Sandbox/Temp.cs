@@ -16,7 +16,8 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri BaseAddress => new("http://localhost:5090/");
     public Uri EhrAddress => new("http://localhost:5090/ehr");
     public Uri? AppUrl { get; set; }
-    public IReadOnlyList<P> DataPartitions => [new("877307a0-b5f5-4a01-9d4b-9fead6bcf788","St. Brigid Millennium")];
+    public IReadOnlyList<P> DataPartitions =>
+        [new("877307a0-b5f5-4a01-9d4b-9fead6bcf788", "St. Brigid Millennium")];
 
     public ValueTask DisposeAsync() => default;
 }

@@ -17,12 +17,20 @@ public static class LogPolicy
         {
             // What keeps the app from starting is reported in words, without a stack trace.
             "Microsoft.Extensions.Hosting.Internal.Host" => LogLevel.None,
-            not null when category.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) =>
-                mode.IsSandbox ? LogLevel.Error : LogLevel.Warning,
-            not null when category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) => LogLevel.Warning,
-            not null when category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) =>
+            not null
+                when category.StartsWith(
+                    "Microsoft.AspNetCore.DataProtection",
+                    StringComparison.Ordinal
+                ) => mode.IsSandbox ? LogLevel.Error : LogLevel.Warning,
+            not null when category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) =>
                 LogLevel.Warning,
-            not null when category.StartsWith("System.Net.Http", StringComparison.Ordinal) => LogLevel.Warning,
+            not null
+                when category.StartsWith(
+                    "Microsoft.EntityFrameworkCore",
+                    StringComparison.Ordinal
+                ) => LogLevel.Warning,
+            not null when category.StartsWith("System.Net.Http", StringComparison.Ordinal) =>
+                LogLevel.Warning,
             "Microsoft.Hosting.Lifetime" => LogLevel.Warning,
             _ => LogLevel.Information,
         };

@@ -76,14 +76,20 @@ public static class ViewerServices
             options.SuppressXFrameOptionsHeader = true;
         });
         if (mode.IsSandbox)
-            services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ForgetfulKeys());
+            services.Configure<KeyManagementOptions>(options =>
+                options.XmlRepository = new ForgetfulKeys()
+            );
     }
 
     /// <summary>Before a live tenant cookies travel over https alone; the sandbox speaks plain http on loopback.</summary>
     private static void Harden(CookieBuilder cookie, string purpose, ViewerMode mode)
     {
-        cookie.Name = mode.IsSandbox ? $"heichartviewer-{purpose}" : $"__Host-heichartviewer-{purpose}";
-        cookie.SecurePolicy = mode.IsSandbox ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.Name = mode.IsSandbox
+            ? $"heichartviewer-{purpose}"
+            : $"__Host-heichartviewer-{purpose}";
+        cookie.SecurePolicy = mode.IsSandbox
+            ? CookieSecurePolicy.SameAsRequest
+            : CookieSecurePolicy.Always;
     }
 
     private static Task NotFound(
