@@ -57,7 +57,8 @@ public static class HealtheIntentServiceCollectionExtensions
         services.TryAddSingleton(provider =>
         {
             var monitor = provider.GetRequiredService<IOptionsMonitor<HealtheIntentOptions>>();
-            return new BearerCredential(() => monitor.CurrentValue.Credential);
+            var current = monitor.CurrentValue.Credential;
+            return new BearerCredential(() => current = Newest(monitor, current));
         });
         services.TryAddSingleton(provider =>
         {
@@ -97,6 +98,23 @@ public static class HealtheIntentServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()
         );
+
+    /// <summary>A configuration that was spoilt while running does not take away the credential that works.</summary>
+    private static CredentialOptions Newest(
+        IOptionsMonitor<HealtheIntentOptions> monitor,
+        CredentialOptions last
+    )
+    {
+        try
+        {
+            return monitor.CurrentValue.Credential;
+        }
+        catch (Exception exception)
+            when (exception is OptionsValidationException or InvalidOperationException)
+        {
+            return last;
+        }
+    }
 
     private static HealtheIntentOptions Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<HealtheIntentOptions>>().Value;
