@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,8 +15,14 @@ public static class AuditServiceCollectionExtensions
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        // A pooled connection would go on writing into a file that was deleted or replaced under it, and no one would
+        // know; a new one finds out.
+        var connection = new SqliteConnectionStringBuilder(options.ConnectionString)
+        {
+            Pooling = false,
+        };
         services.AddDbContextFactory<ViewerDbContext>(context =>
-            context.UseSqlite(options.ConnectionString).AddInterceptors(new DurableSqlite())
+            context.UseSqlite(connection.ConnectionString).AddInterceptors(new DurableSqlite())
         );
         services.AddHostedService<ViewerDatabase>();
         services.AddSingleton<IAuditLog, AuditLog>();

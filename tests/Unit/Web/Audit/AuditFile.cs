@@ -22,9 +22,7 @@ internal sealed class AuditFile : IAsyncDisposable
     public IDbContextFactory<ViewerDbContext> Contexts =>
         _services.GetRequiredService<IDbContextFactory<ViewerDbContext>>();
 
-    // Without a pool each connection opens the file anew, as another process would.
-    private string ConnectionString =>
-        $"Data Source={Path.Combine(_folder.FullName, "made", "audit.db")};Pooling=False";
+    private string Database => Path.Combine(_folder.FullName, "made", "audit.db");
 
     public static async Task<AuditFile> CreateAsync()
     {
@@ -57,12 +55,15 @@ internal sealed class AuditFile : IAsyncDisposable
     /// <summary>Changes the file behind the log's back.</summary>
     public async Task TamperAsync(string sql)
     {
-        await using var connection = new SqliteConnection(ConnectionString);
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>Deletes the file under the running log.</summary>
+    public void Delete() => File.Delete(Database);
 
     public async ValueTask DisposeAsync()
     {
@@ -89,7 +90,7 @@ internal sealed class AuditFile : IAsyncDisposable
         new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new Clock())
-            .AddAudit(new AuditOptions { ConnectionString = ConnectionString })
+            .AddAudit(new AuditOptions { ConnectionString = $"Data Source={Database}" })
             .BuildServiceProvider();
 
     private sealed class Clock : TimeProvider

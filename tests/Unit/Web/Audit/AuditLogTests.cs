@@ -130,6 +130,15 @@ public sealed class AuditLogTests
     }
 
     [Fact]
+    public async Task A_file_deleted_under_the_running_log_is_noticed()
+    {
+        await using var file = await AuditFile.CreateAsync();
+        await file.WriteAsync("one");
+        file.Delete();
+        await Assert.ThrowsAsync<AuditUnavailableException>(() => file.WriteAsync("two"));
+    }
+
+    [Fact]
     public async Task A_log_that_has_ended_takes_nothing_more()
     {
         await using var file = await AuditFile.CreateAsync();
