@@ -7,7 +7,7 @@ public static class ChartReducers
 {
     /// <summary>The first session of a circuit is its only one (design rule 1).</summary>
     [ReducerMethod]
-    public static ChartState On(ChartState state, ChartOpened opened) =>
+    public static ChartState On(ChartState state, OpenChart opened) =>
         state with
         {
             Session = state.Session ?? opened.Session,

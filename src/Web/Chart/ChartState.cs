@@ -21,4 +21,7 @@ public enum ChartStop
 
     /// <summary>The session has reached its end.</summary>
     SessionEnded,
+
+    /// <summary>Looking at the chart could not be recorded (design rule 6).</summary>
+    AuditUnavailable,
 }

@@ -28,7 +28,7 @@ public static class ViewerServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ViewerOptions>, ViewerOptionsValidator>();
         services.AddHealtheIntent(builder.Configuration.GetSection("HealtheIntent"));
-        services.AddAudit(AuditDatabase.For(builder.Configuration, mode));
+        services.AddAudit(AuditPlace.Of(builder.Configuration, mode));
 
         services.AddSingleton(services =>
         {

@@ -32,12 +32,7 @@ public sealed class PersonSearchEffects(
         try
         {
             await audit.WriteAsync(
-                [
-                    AuditEntry.Of(AuditAction.PersonSearched, search.User) with
-                    {
-                        Detail = Query(search),
-                    },
-                ],
+                [search.User.Audited(AuditAction.PersonSearched) with { Detail = Query(search) }],
                 cancellation
             );
             var page = await client.Patients.SearchAsync(

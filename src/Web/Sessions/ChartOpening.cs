@@ -52,7 +52,7 @@ public sealed class ChartOpening(
             CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         };
         await audit.WriteAsync(
-            [AuditEntry.Of(action, session) with { RemoteAddress = remoteAddress }],
+            [session.Audited(action) with { RemoteAddress = remoteAddress }],
             cancellation
         );
         sessions.Add(session);

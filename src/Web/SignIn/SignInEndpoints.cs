@@ -29,7 +29,7 @@ public static class SignInEndpoints
         if (DemoUser.Find(id) is not { } demo)
             return Results.BadRequest();
         var user = new ChartUser(demo.Id, demo.Name);
-        await audit.WriteAsync([AuditEntry.Of(AuditAction.SignIn, user, context)], cancellation);
+        await audit.WriteAsync([user.Audited(AuditAction.SignIn).From(context)], cancellation);
         await context.SignInAsync(UserClaims.Principal(user, demo.Role));
         return SeeOther(context, demo.Role == Roles.Coordinator ? "/search" : "/");
     }
@@ -42,10 +42,7 @@ public static class SignInEndpoints
     )
     {
         if (context.User.User() is { } user)
-            await audit.WriteAsync(
-                [AuditEntry.Of(AuditAction.SignOut, user, context)],
-                cancellation
-            );
+            await audit.WriteAsync([user.Audited(AuditAction.SignOut).From(context)], cancellation);
         await context.SignOutAsync();
         return SeeOther(context, "/");
     }
