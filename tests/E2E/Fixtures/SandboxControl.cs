@@ -67,6 +67,15 @@ public sealed class SandboxControl : IDisposable
         return records;
     }
 
+    /// <summary>Looks a patient up as the viewer does.</summary>
+    public async Task LookupAsync(SandboxPatient patient)
+    {
+        using var answer = await _http.GetAsync(
+            $"/patient/v1/populations/1424e81d-8cea-4d6b-b140-d6630b684a58/patient-id-lookup?dataPartitionId={patient.DataPartitionId}&sourcePersonId={patient.PersonId}"
+        );
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>What the tenant was asked so far.</summary>
     public async Task<JsonArray> RequestsAsync() =>
         (await _http.GetFromJsonAsync<JsonArray>("/sandbox/requests"))!;

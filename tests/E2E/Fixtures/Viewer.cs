@@ -5,13 +5,6 @@ namespace HeiChartViewer.Tests.E2E.Fixtures;
 /// <summary>The running viewer, its sandbox, and a browser: one of each for all tests of the collection.</summary>
 public sealed class Viewer : IAsyncLifetime
 {
-    private static readonly string[] Browsers =
-    [
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    ];
-
     private IPlaywright _playwright = default!;
 
     /// <summary>The process under test.</summary>
@@ -25,25 +18,6 @@ public sealed class Viewer : IAsyncLifetime
 
     /// <summary>The app's address.</summary>
     public Uri App => Process.App;
-
-    /// <summary>Starts Chromium as the machine has it; Playwright's own download is not needed.</summary>
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Browsers.First(File.Exists),
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
-            }
-        );
 
     /// <inheritdoc />
     public async Task InitializeAsync()
@@ -61,7 +35,7 @@ public sealed class Viewer : IAsyncLifetime
         );
         Sandbox = new SandboxControl(new Uri(Process.Ehr, "/"));
         _playwright = await Playwright.CreateAsync();
-        Browser = await LaunchAsync(_playwright);
+        Browser = await Chromium.LaunchAsync(_playwright);
     }
 
     /// <summary>A page of its own browser profile.</summary>
