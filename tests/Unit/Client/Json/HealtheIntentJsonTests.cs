@@ -159,6 +159,21 @@ public sealed class HealtheIntentJsonTests
         );
     }
 
+    [Theory]
+    [InlineData("""{"id":"\ud800"}""")]
+    [InlineData("""{"encounter":{"id":"\ud800"}}""")]
+    [InlineData("""{"encounter":"\ud800"}""")]
+    [InlineData("""{"sourceIdentifier":{"id":"\ud800"}}""")]
+    [InlineData("""{"value":"\ud800"}""")]
+    [InlineData("""{"value":{"text":"\ud800"}}""")]
+    [InlineData("""{"value":{"quantity":"\ud800"}}""")]
+    [InlineData("""{"effectiveOn":"\ud800"}""")]
+    [InlineData("""{"code":{"text":"\ud800"}}""")]
+    [InlineData("""{"code":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
+    public void Half_a_character_is_an_error_of_the_json(string json) =>
+        Assert.Throws<JsonException>(() => Read(json, HealtheIntentJson.Default.Observation));
+
     [Fact]
     public void Several_coded_values_in_the_place_of_one_become_one_that_has_them_all()
     {
