@@ -16,6 +16,7 @@ internal sealed class CursorPager(ApiCaller caller)
         where T : class
     {
         var asked = new HashSet<string>(StringComparer.Ordinal) { first.AbsoluteUri };
+        var patient = PageLink.PatientOf(first.AbsoluteUri);
         Uri? next = first;
         while (next is not null)
         {
@@ -24,14 +25,19 @@ internal sealed class CursorPager(ApiCaller caller)
                 .ConfigureAwait(false);
             var reply = answer.RequireValue();
             var items = ListItems.Of(reply, answer.Call);
-            Check(
-                PageLink.Read(reply.FirstLink, "$.firstLink", answer.Call),
-                first,
-                "$.firstLink",
-                answer.Call
-            );
+            if (PageLink.PatientOf(reply.FirstLink) is { } named && named != patient)
+                throw new ContractViolationException(
+                    answer.Call,
+                    "the list is another patient's than the one asked for.",
+                    "$.firstLink"
+                );
             next = PageLink.Read(reply.NextLink, "$.nextLink", answer.Call);
-            Check(next, first, "$.nextLink", answer.Call);
+            if (next is not null && !PageLink.IsSameList(next, first))
+                throw new ContractViolationException(
+                    answer.Call,
+                    "a link leads out of the list that was asked for.",
+                    "$.nextLink"
+                );
 
             yield return new Page<T>
             {
@@ -58,15 +64,5 @@ internal sealed class CursorPager(ApiCaller caller)
                     "$.nextLink"
                 );
         }
-    }
-
-    private static void Check(Uri? link, Uri first, string path, FailedCall call)
-    {
-        if (link is not null && !PageLink.IsSameList(link, first))
-            throw new ContractViolationException(
-                call,
-                "a link leads out of the list that was asked for.",
-                path
-            );
     }
 }

@@ -28,7 +28,7 @@ internal static class PageLink
             link,
             first,
             UriComponents.Path,
-            UriFormat.Unescaped,
+            UriFormat.SafeUnescaped,
             StringComparison.Ordinal
         ) == 0;
 

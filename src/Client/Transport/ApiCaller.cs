@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using HealtheIntent.Client.Json;
 
 namespace HealtheIntent.Client.Transport;
@@ -88,6 +89,9 @@ internal sealed class ApiCaller(
     {
         if (content.Length == 0)
             return null;
+        // Text is decoded late, when it is asked for: what cannot be decoded is found here.
+        if (!Utf8.IsValid(content))
+            throw new ContractViolationException(call, "the answer is not UTF-8.", "$");
         try
         {
             return JsonSerializer.Deserialize(content, type)
@@ -100,14 +104,6 @@ internal sealed class ApiCaller(
                 call,
                 "the answer is not the JSON that is due.",
                 JsonPath.Of(exception)
-            );
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ContractViolationException(
-                call,
-                "the answer holds text that is no Unicode.",
-                "$"
             );
         }
     }

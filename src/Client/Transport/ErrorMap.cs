@@ -93,7 +93,7 @@ internal static class ErrorMap
             var reply = JsonSerializer.Deserialize(content, HealtheIntentJson.Default.ErrorReply);
             return [.. (reply?.ErrorDetails ?? []).OfType<InvalidRequestDetail>()];
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // A gateway in between answers with its own page; the status alone has to do.
             return [];

@@ -65,6 +65,7 @@ public sealed class CursorPagerTests
             $"{List.Replace(Wire.Population, "other", StringComparison.Ordinal)}?cursor=1",
             $"{List.Replace("allergies", "conditions", StringComparison.Ordinal)}?cursor=1",
             $"{List}/../../other/allergies?cursor=1",
+            $"{List.Replace($"/{Wire.Patient}", $"%2F{Wire.Patient}", StringComparison.Ordinal)}?cursor=1",
             "/allergy/v1/relative?cursor=1",
             "no link at all",
         ];
@@ -102,6 +103,35 @@ public sealed class CursorPagerTests
         Assert.Equal("$.firstLink", error.JsonPath);
         Assert.Empty(received);
         Assert.DoesNotContain("somebody-else", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not a link")]
+    [InlineData("https://gateway.example/allergies?limit=100")]
+    public async Task A_first_link_is_not_followed_and_need_not_be_a_link(string link)
+    {
+        using var client = Wire.Client(
+            StubTransport.Ok($$"""{"items":[{"id":"a"}],"firstLink":"{{link}}"}""")
+        );
+
+        Assert.Null(Assert.Single(await client.Allergies().AllAsync()).PatientId);
+    }
+
+    [Fact]
+    public async Task An_id_that_needs_escaping_stays_itself_in_the_links()
+    {
+        var list = List.Replace(Wire.Patient, "a%2Fb%20c~", StringComparison.Ordinal);
+        var transport = new StubTransport(
+            (_, number) =>
+                Answer.Ok(
+                    $$"""{"items":[],"firstLink":"{{list}}","nextLink":"{{(number == 1 ? $"{list}?cursor=1" : "")}}"}"""
+                )
+        );
+        using var client = Wire.Client(transport);
+
+        var pages = await client.Allergies.ListAsync(Wire.Population, "a/b c~").AllAsync();
+
+        Assert.Equal(["a/b c~", "a/b c~"], pages.Select(page => page.PatientId));
     }
 
     [Fact]

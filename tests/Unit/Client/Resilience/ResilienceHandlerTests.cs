@@ -65,6 +65,24 @@ public sealed class ResilienceHandlerTests
     }
 
     [Fact]
+    public async Task The_waits_start_from_the_base_delay()
+    {
+        var time = new SkippingTimeProvider();
+        using var client = Wire.Client(
+            StubTransport.Always(HttpStatusCode.InternalServerError),
+            time,
+            options => options.Resilience.RetryBaseDelay = TimeSpan.FromMilliseconds(1)
+        );
+
+        await Assert.ThrowsAsync<UnavailableException>(() => client.Allergies().AllAsync());
+
+        Assert.All(
+            time.Skipped,
+            wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromMilliseconds(50))
+        );
+    }
+
+    [Fact]
     public async Task No_retries_means_one_attempt()
     {
         var transport = StubTransport.Always(HttpStatusCode.InternalServerError);

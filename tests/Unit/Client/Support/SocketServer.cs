@@ -45,7 +45,7 @@ internal sealed class SocketServer : IAsyncDisposable
                 while (await socket.ReceiveAsync(new byte[1024]) > 0) { }
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or InvalidOperationException)
         {
             // The listener was stopped.
         }

@@ -46,7 +46,11 @@ internal static class Wire
         CancellationToken cancellationToken = default
     ) => client.Allergies.ListAsync(Population, Patient, cancellationToken: cancellationToken);
 
-    public static async Task<List<Page<T>>> AllAsync<T>(this IAsyncEnumerable<Page<T>> pages)
+    /// <summary>Reads the whole list. A wait that the test's clock never ends is a failure and not a hang.</summary>
+    public static Task<List<Page<T>>> AllAsync<T>(this IAsyncEnumerable<Page<T>> pages) =>
+        CollectAsync(pages).WaitAsync(TimeSpan.FromSeconds(30));
+
+    private static async Task<List<Page<T>>> CollectAsync<T>(IAsyncEnumerable<Page<T>> pages)
     {
         var all = new List<Page<T>>();
         await foreach (var page in pages)

@@ -118,6 +118,32 @@ public sealed class ErrorMapTests
         );
     }
 
+    [Theory]
+    [InlineData(200, typeof(ContractViolationException))]
+    [InlineData(400, typeof(InvalidRequestException))]
+    public async Task Bytes_that_are_no_text_are_found_before_anybody_reads_them(
+        int status,
+        Type expected
+    )
+    {
+        var transport = new StubTransport(
+            (_, _) =>
+            {
+                var answer = Answer.With((HttpStatusCode)status);
+                answer.Content = new ByteArrayContent([
+                    .. "{\"items\":[{\"later\":\""u8,
+                    0xff,
+                    .. "\"}],\"errorDetails\":[{\"reason\":\""u8,
+                    0xff,
+                    .. "\"}]}"u8,
+                ]);
+                return answer;
+            }
+        );
+
+        Assert.IsType(expected, await Fail(transport));
+    }
+
     [Fact]
     public async Task An_answer_without_a_correlation_id_is_known_by_the_one_that_was_sent()
     {
