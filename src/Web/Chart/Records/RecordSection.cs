@@ -16,6 +16,9 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     /// <summary>What the records are, in the plural.</summary>
     public required string Noun { get; init; }
 
+    /// <summary>The heading of the column that names what a record is about.</summary>
+    public required string SubjectLabel { get; init; }
+
     /// <summary>What a record is about.</summary>
     public required Func<TRecord, CodeableConcept?> Subject { get; init; }
 

@@ -22,9 +22,10 @@ public static class SectionWords
         };
 
     /// <summary>The state in a heading, beside the section's name.</summary>
-    public static string Heading(SectionStatus status, int count) =>
+    public static string Heading(SectionStatus status, int count, int shown) =>
         status switch
         {
+            SectionStatus.Known when shown != count => $"{Number(shown)} of {Number(count)}",
             SectionStatus.Loading when count == 0 => "loading …",
             SectionStatus.Loading => $"{Number(count)} so far …",
             SectionStatus.PartlyReceived => $"{Number(count)} so far, more may exist",
