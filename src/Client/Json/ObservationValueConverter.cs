@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace HealtheIntent.Client.Json;
 
@@ -77,9 +78,8 @@ internal sealed class ObservationValueConverter : JsonConverter<ObservationValue
 
     private static T Read<T>(JsonElement element, JsonSerializerOptions options)
         where T : class =>
-        element.Deserialize(
-            (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))
-        ) ?? throw new JsonException();
+        element.Deserialize((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))
+        ?? throw new JsonException();
 
     private static bool Has(JsonElement element, string name) => Member(element, name) is not null;
 

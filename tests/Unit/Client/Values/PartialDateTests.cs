@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using HealtheIntent.Client;
@@ -33,7 +34,7 @@ public sealed class PartialDateTests
         Assert.Equal(text, date.Text);
         Assert.Equal(precision, date.Precision);
         Assert.Equal(
-            DateTimeOffset.Parse(earliest, System.Globalization.CultureInfo.InvariantCulture),
+            DateTimeOffset.Parse(earliest, CultureInfo.InvariantCulture),
             date.Earliest!.Value.ToUniversalTime()
         );
     }
@@ -88,17 +89,14 @@ public sealed class PartialDateTests
     {
         var date = PartialDate.Parse(text);
 
-        Assert.Equal(
-            text[^6..],
-            date.Instant!.Value.ToString("zzz", System.Globalization.CultureInfo.InvariantCulture)
-        );
+        Assert.Equal(text[^6..], date.Instant!.Value.ToString("zzz", CultureInfo.InvariantCulture));
         Assert.Equal(
             (utcHour, utcMinute),
             (date.Instant.Value.UtcDateTime.Hour, date.Instant.Value.UtcDateTime.Minute)
         );
         Assert.Equal(
             text[11..16],
-            date.Time!.Value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+            date.Time!.Value.ToString("HH:mm", CultureInfo.InvariantCulture)
         );
     }
 
@@ -140,7 +138,7 @@ public sealed class PartialDateTests
             ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
             from date in ArbMap.Default.GeneratorFor<DateTime>()
             from length in Gen.Choose(0, 27)
-            select date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)[..length]
+            select date.ToString("O", CultureInfo.InvariantCulture)[..length]
         );
 
         Prop.ForAll(texts.ToArbitrary(), text => PartialDate.Parse(text).ToString() == text)
@@ -155,7 +153,7 @@ public sealed class PartialDateTests
             from length in Gen.Elements(4, 7, 10, 19, 27)
             from zone in Gen.Elements("", "Z", "-05:00")
             select PartialDate.Parse(
-                date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)[..length]
+                date.ToString("O", CultureInfo.InvariantCulture)[..length]
                     + (length > 10 ? zone : "")
             );
 
