@@ -16,11 +16,12 @@ public static class FailureWords
                 $"This viewer's system account has not been granted the {failure.Api} API (403). An administrator can grant it in the HealtheIntent console.",
             FailureKind.NotFound =>
                 "HealtheIntent did not find the patient by the id it gave at launch (404).",
-            FailureKind.Rejected => "HealtheIntent did not accept the question (400).",
+            FailureKind.Rejected => $"HealtheIntent did not accept the question{Status(failure)}.",
             FailureKind.Throttled => failure.RetryAfter is { } wait
                 ? $"The tenant is limiting requests (429) and asks to wait {Wait(wait)}."
                 : "The tenant is limiting requests (429). Wait a moment before trying again.",
-            FailureKind.ServerError => "HealtheIntent reported a fault of its own (500).",
+            FailureKind.ServerError =>
+                $"HealtheIntent reported a fault of its own{Status(failure)}.",
             FailureKind.TimedOut => "HealtheIntent did not answer in time.",
             FailureKind.Unreachable => "HealtheIntent could not be reached.",
             FailureKind.Truncated => "HealtheIntent's answer broke off before it was complete.",
@@ -37,6 +38,9 @@ public static class FailureWords
     /// <summary>Whether the reader gains anything by trying again.</summary>
     public static bool CanRetry(HealtheIntentFailure failure) =>
         failure.Kind is not (FailureKind.ForeignPatient or FailureKind.Rejected);
+
+    private static string Status(HealtheIntentFailure failure) =>
+        failure.Status is { } status ? $" ({status})" : "";
 
     private static string Wait(TimeSpan wait) =>
         wait < TimeSpan.FromSeconds(90)

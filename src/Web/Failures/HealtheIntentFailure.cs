@@ -7,6 +7,9 @@ namespace HeiChartViewer.Web.Failures;
 /// <param name="Api">The HealtheIntent API that was asked.</param>
 public sealed record HealtheIntentFailure(FailureKind Kind, string Api)
 {
+    /// <summary>The HTTP status of the answer, where there was one.</summary>
+    public int? Status { get; init; }
+
     /// <summary>The number to quote to the help desk, where HealtheIntent answered.</summary>
     public string? CorrelationId { get; init; }
 
@@ -17,6 +20,7 @@ public sealed record HealtheIntentFailure(FailureKind Kind, string Api)
     public static HealtheIntentFailure From(HealtheIntentException error) =>
         new(KindOf(error), error.Api)
         {
+            Status = (int?)error.Status,
             CorrelationId = error.CorrelationId,
             RetryAfter = (error as ThrottledException)?.RetryAfter,
         };

@@ -37,8 +37,10 @@ public partial class PersonSearch
         {
             var first = _state.Search!.Offset + 1;
             var last = _state.Search.Offset + _state.Hits.Count;
+            if (!_state.HasMore && first == 1)
+                return last == 1 ? "1 person matches." : $"{last} people match.";
             var total = _state.Total is { } all ? $" of {all}" : "";
-            return $"{first}–{last}{total}{(_state.HasMore ? "; there are more" : "")}";
+            return $"People {first}–{last}{total}{(_state.HasMore ? "; there are more." : ".")}";
         }
     }
 
