@@ -47,7 +47,7 @@ public static class ViewerServices
         services.AddScoped<FacilityClock>();
         services.AddChartStore();
 
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<AuditReadiness>("audit");
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignIn(mode);
