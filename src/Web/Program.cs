@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web;
@@ -44,6 +45,12 @@ public sealed class Program
         catch (ConfigurationException problem)
         {
             return await ReportAsync(problem.Messages);
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            return await ReportAsync(
+                [$"{problem.Message} Stop what listens there, or choose another with --urls or --Sandbox:Urls."]
+            );
         }
         catch (OptionsValidationException problem)
         {
