@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using HeiChartViewer.Sandbox.Tenant;
 
 namespace HeiChartViewer.Sandbox;
 
@@ -30,11 +29,11 @@ public static class Program
         Console.WriteLine(
             $"""
             Sandbox tenant and EHR. SYNTHETIC DATA.
-              EHR           {server.BaseAddress}ehr
+              EHR           {server.EhrAddress}
               tenant        {server.BaseAddress}{"{api}"}/v1/…
-              population    {SandboxServer.PopulationId}
-              bearer token  {SandboxAccount.Full.BearerToken}
-              limited to patient, allergy, condition: {SandboxAccount.Limited.BearerToken}
+              population    {SandboxOptions.PopulationId}
+              bearer token  {SandboxOptions.BearerToken}
+              limited to patient, allergy, condition: {SandboxOptions.LimitedBearerToken}
               cases         {server.BaseAddress}sandbox/catalogue
               chart viewer  {server.AppUrl}
             """

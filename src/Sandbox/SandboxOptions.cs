@@ -6,6 +6,15 @@ public sealed class SandboxOptions
     /// <summary>The configuration section these values bind from.</summary>
     public const string Section = "Sandbox";
 
+    /// <summary>The token of the account that may read everything.</summary>
+    public const string BearerToken = "sandbox-bearer-token";
+
+    /// <summary>The token of the account that was granted patient, allergy and condition only.</summary>
+    public const string LimitedBearerToken = "sandbox-limited-token";
+
+    /// <summary>The only population there is: the vendor's own synthetic example (contract 1.3).</summary>
+    public const string PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58";
+
     /// <summary>The addresses to listen on, joined by semicolons; port 0 takes a free one.</summary>
     /// <value>http://localhost:5090</value>
     public string Urls { get; set; } = "http://localhost:5090";

@@ -28,11 +28,14 @@ public sealed class SandboxServer : IAsyncDisposable
         BaseAddress = Public(new Uri(address));
     }
 
-    /// <summary>The population every chart belongs to.</summary>
-    public static string PopulationId => TenantDirectory.PopulationId;
-
     /// <summary>Where the sandbox answers.</summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>Where the EHR's worklist is.</summary>
+    public Uri EhrAddress => new(BaseAddress, "ehr");
+
+    /// <summary>The sources of the records.</summary>
+    public IReadOnlyList<DataPartition> DataPartitions => DataPartition.All;
 
     /// <summary>Where the chart viewer is, for the frame of the EHR.</summary>
     public Uri AppUrl

@@ -1,17 +1,68 @@
+using HeiChartViewer.Web.Hosting;
+using Microsoft.Extensions.Options;
+
 namespace HeiChartViewer.Web;
 
 /// <summary>Starts the chart viewer.</summary>
 public sealed class Program
 {
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const int BadConfiguration = 78;
+
     private Program() { }
 
-    /// <summary>Builds the app and runs it until it is stopped.</summary>
-    public static void Main(string[] args)
+    /// <summary>
+    /// Builds the app and runs it until it is stopped; with no tenant configured, beside the sandbox tenant.
+    /// </summary>
+    /// <returns>0, or 78 where the configuration does not allow a start; every problem is then on standard error.</returns>
+    public static async Task<int> Main(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        var app = builder.Build();
-        app.MapStaticAssets();
-        app.Run();
+        try
+        {
+            var builder = WebApplication.CreateBuilder(args);
+            if (!HasAddress(builder.Configuration))
+                builder.WebHost.UseUrls(DefaultAddress);
+            // The assets stand in the source tree until the app is published.
+            builder.WebHost.UseStaticWebAssets();
+
+            await using var sandbox = await SandboxMode.StartWhereNoTenantAsync(
+                builder.Configuration,
+                CancellationToken.None
+            );
+            var mode = new ViewerMode(sandbox?.EhrAddress);
+            builder.Logging.KeepPatientsOut(mode);
+            builder.AddViewer(mode);
+            await using var app = builder.Build();
+            app.UseViewer();
+            await app.StartAsync();
+            if (sandbox is not null)
+                sandbox.AppUrl = new Uri(app.Urls.First());
+            await StartNotice.WriteAsync(Console.Out, app.Urls, sandbox);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (ConfigurationException problem)
+        {
+            return await ReportAsync(problem.Messages);
+        }
+        catch (OptionsValidationException problem)
+        {
+            return await ReportAsync(problem.Failures);
+        }
+    }
+
+    private static bool HasAddress(IConfiguration configuration) =>
+        new[] { "urls", "http_ports", "https_ports" }.Any(key =>
+            !string.IsNullOrEmpty(configuration[key])
+        ) || configuration.GetSection("Kestrel:Endpoints").Exists();
+
+    private static async Task<int> ReportAsync(IEnumerable<string> problems)
+    {
+        await Console.Error.WriteLineAsync(
+            "The viewer does not start. Its configuration has to change:"
+        );
+        foreach (var problem in problems)
+            await Console.Error.WriteLineAsync($"  - {problem}");
+        return BadConfiguration;
     }
 }

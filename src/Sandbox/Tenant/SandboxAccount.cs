@@ -1,15 +1,15 @@
 namespace HeiChartViewer.Sandbox.Tenant;
 
 /// <summary>A system account of the tenant: its credential and the APIs it was granted (contract 2.1).</summary>
-public sealed record SandboxAccount
+internal sealed record SandboxAccount
 {
     /// <summary>The account that may read everything.</summary>
-    public static readonly SandboxAccount Full = new("full", "sandbox-bearer-token", null);
+    public static readonly SandboxAccount Full = new("full", SandboxOptions.BearerToken, null);
 
     /// <summary>The account that was granted patient, allergy and condition only.</summary>
     public static readonly SandboxAccount Limited = new(
         "limited",
-        "sandbox-limited-token",
+        SandboxOptions.LimitedBearerToken,
         ["patient", "allergy", "condition"]
     );
 
@@ -24,9 +24,9 @@ public sealed record SandboxAccount
     /// <summary>The token that proves it.</summary>
     public string BearerToken { get; }
 
-    internal bool IsGranted(string api) => _apis is null || _apis.Contains(api);
+    public bool IsGranted(string api) => _apis is null || _apis.Contains(api);
 
-    internal static SandboxAccount? FromAuthorization(string? header)
+    public static SandboxAccount? FromAuthorization(string? header)
     {
         const string scheme = "Bearer ";
         if (header is null || !header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))

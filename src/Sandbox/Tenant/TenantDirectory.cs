@@ -6,9 +6,6 @@ namespace HeiChartViewer.Sandbox.Tenant;
 /// <summary>What the tenant says about itself and its sources (contract 7).</summary>
 internal static class TenantDirectory
 {
-    /// <summary>The only population there is: the vendor's own synthetic example (contract 1.3).</summary>
-    public const string PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58";
-
     public static Answer Tenant() =>
         Answer.Write(json =>
         {

@@ -85,7 +85,7 @@ internal sealed class TenantGate(
             return Answer.Error(StatusCodes.Status403Forbidden);
         if (
             http.Request.RouteValues["populationId"] is string populationId
-            && populationId != TenantDirectory.PopulationId
+            && populationId != SandboxOptions.PopulationId
         )
             return Answer.NotFound("populationId");
         var patient = patientId is null ? null : patients.Find(patientId);

@@ -3,7 +3,7 @@ namespace HeiChartViewer.Sandbox.Terminology;
 /// <summary>A unit: its UCUM code and how people write it.</summary>
 internal sealed record Unit(string Code, string Text)
 {
-    // csharpier-ignore-start: a table reads best as one
+    // csharpier-ignore-start - a table reads best as one
     public static readonly Unit Percent = new("%", "%");
     public static readonly Unit MillimolePerMole = new("mmol/mol", "mmol/mol");
     public static readonly Unit MilligramPerDeciliter = new("mg/dL", "mg/dL");

@@ -1,0 +1,5 @@
+namespace HealtheIntent.Client.Credentials;
+
+/// <summary>The place that should hold the credential holds none.</summary>
+internal sealed class CredentialUnreadableException(string key, Exception? inner = null)
+    : Exception($"No bearer token could be read from {key}.", inner);

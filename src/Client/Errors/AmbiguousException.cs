@@ -1,0 +1,8 @@
+namespace HealtheIntent.Client;
+
+/// <summary>409: several persons match where one was asked for. Nothing may pick one of them (contract 8.4).</summary>
+public sealed class AmbiguousException : HealtheIntentException
+{
+    internal AmbiguousException(FailedCall call)
+        : base("several persons match where one was asked for.", call) { }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace HealtheIntent.Client;
+
+/// <summary>What may be said about a call that failed.</summary>
+internal sealed record FailedCall(
+    string Operation,
+    string Api,
+    HttpStatusCode? Status,
+    string? CorrelationId
+)
+{
+    public string Describe(string problem)
+    {
+        var text = new StringBuilder().Append(Operation).Append(": ").Append(problem);
+        if (Status is { } status)
+            text.Append(CultureInfo.InvariantCulture, $" Status {(int)status}.");
+        if (CorrelationId is not null)
+            text.Append(CultureInfo.InvariantCulture, $" Correlation ID {CorrelationId}.");
+        return text.ToString();
+    }
+}

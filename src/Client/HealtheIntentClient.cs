@@ -1,0 +1,91 @@
+using HealtheIntent.Client.Json;
+using HealtheIntent.Client.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace HealtheIntent.Client;
+
+/// <summary>
+/// A client of one tenant of HealtheIntent. Safe to share between threads; make one and keep it, through
+/// <c>services.AddHealtheIntent(…)</c> or <see cref="Create"/>.
+/// </summary>
+/// <remarks>
+/// The platform applies no authorization of users (contract 0): the application must decide who may see which patient
+/// before it calls. What comes back may have been filtered by the tenant's sensitive-data filters (contract 8.8).
+/// </remarks>
+public sealed class HealtheIntentClient : IDisposable
+{
+    private readonly IDisposable? _owned;
+
+    internal HealtheIntentClient(ApiCaller caller, IDisposable? owned = null)
+    {
+        _owned = owned;
+        var json = HealtheIntentJson.Default;
+        Patients = new PatientApi(caller);
+        Allergies = new(caller, RecordKind.Allergy, json.ListReplyAllergy, json.Allergy);
+        Conditions = new(caller, RecordKind.Condition, json.ListReplyCondition, json.Condition);
+        Medications = new(caller, RecordKind.Medication, json.ListReplyMedication, json.Medication);
+        Immunizations = new(
+            caller,
+            RecordKind.Immunization,
+            json.ListReplyImmunization,
+            json.Immunization
+        );
+        Procedures = new(caller, RecordKind.Procedure, json.ListReplyProcedure, json.Procedure);
+        Observations = new(
+            caller,
+            RecordKind.Observation,
+            json.ListReplyObservation,
+            json.Observation
+        );
+        Encounters = new(caller, RecordKind.Encounter, json.ListReplyEncounter, json.Encounter);
+        Documents = new(
+            caller,
+            RecordKind.DocumentReference,
+            json.ListReplyDocumentReference,
+            json.DocumentReference
+        );
+    }
+
+    /// <summary>The ID lookup, the search, and the demographics.</summary>
+    public PatientApi Patients { get; }
+
+    /// <summary>Allergies, and the statements that there are none.</summary>
+    public RecordApi<Allergy> Allergies { get; }
+
+    /// <summary>Problems and diagnoses.</summary>
+    public RecordApi<Condition> Conditions { get; }
+
+    /// <summary>Orders, patients' statements and claims.</summary>
+    public RecordApi<Medication> Medications { get; }
+
+    /// <summary>Vaccines given and not given.</summary>
+    public RecordApi<Immunization> Immunizations { get; }
+
+    /// <summary>Procedures.</summary>
+    public RecordApi<Procedure> Procedures { get; }
+
+    /// <summary>Results, vital signs and characteristics.</summary>
+    public RecordApi<Observation> Observations { get; }
+
+    /// <summary>Visits and stays.</summary>
+    public RecordApi<Encounter> Encounters { get; }
+
+    /// <summary>What is known about documents.</summary>
+    public RecordApi<DocumentReference> Documents { get; }
+
+    /// <summary>Makes a client without a service container. Dispose it at the end of the process.</summary>
+    /// <param name="options">How to reach the tenant; read once, but for the credential, which is read again as it changes.</param>
+    /// <param name="transport">What sends the requests; not set, a pool of connections of the client's own.</param>
+    /// <param name="time">The clock; not set, the system's.</param>
+    /// <param name="logging">Where to log; not set, nowhere.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong; every error is named.</exception>
+    public static HealtheIntentClient Create(
+        HealtheIntentOptions options,
+        HttpMessageHandler? transport = null,
+        TimeProvider? time = null,
+        ILoggerFactory? logging = null
+    ) => HandlerChain.CreateClient(options, transport, time, logging);
+
+    /// <summary>Closes the connections of a client that <see cref="Create"/> made.</summary>
+    public void Dispose() => _owned?.Dispose();
+}

@@ -1,0 +1,147 @@
+using Microsoft.Extensions.Options;
+
+namespace HealtheIntent.Client;
+
+/// <summary>Finds every error of the options at once, and names the key of each.</summary>
+internal sealed class HealtheIntentOptionsValidator(string section)
+    : IValidateOptions<HealtheIntentOptions>
+{
+    private const int MaxRetryCount = 10;
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinBreakDuration = TimeSpan.FromMilliseconds(500);
+
+    public ValidateOptionsResult Validate(string? name, HealtheIntentOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var errors = new Errors(section);
+        CheckPlace(errors, options);
+        CheckCredential(errors, options.Credential);
+        CheckResilience(errors, options.Resilience);
+        errors.Require(
+            options.Limits.MaxResponseBytes >= 1024,
+            "Limits:MaxResponseBytes",
+            "must be 1024 or more"
+        );
+        errors.Require(options.Limits.MaxPages >= 1, "Limits:MaxPages", "must be 1 or more");
+        return errors.All.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(errors.All);
+    }
+
+    private static void CheckPlace(Errors errors, HealtheIntentOptions options)
+    {
+        errors.Require(
+            options.PopulationId is null || !string.IsNullOrWhiteSpace(options.PopulationId),
+            "PopulationId",
+            "must not be blank when it is set"
+        );
+        if (options.BaseAddress is { } address)
+        {
+            errors.Require(
+                EndpointResolver.IsAcceptable(address),
+                "BaseAddress",
+                "must be absolute, https (or http on the machine itself), without user, query and fragment"
+            );
+            return;
+        }
+        errors.Require(
+            HostLabel.IsValid(options.Tenant),
+            "Tenant",
+            "must be the tenant's mnemonic: letters, digits and inner hyphens"
+        );
+        errors.Require(
+            HostLabel.IsValid(options.Region),
+            "Region",
+            "must be a region such as us-1: letters, digits and inner hyphens"
+        );
+    }
+
+    private static void CheckCredential(Errors errors, CredentialOptions credential)
+    {
+        var given = new[]
+        {
+            credential.BearerToken,
+            credential.BearerTokenFile,
+            credential.BearerTokenVariable,
+        }.Count(text => !string.IsNullOrWhiteSpace(text));
+        errors.Require(
+            given == 1,
+            "Credential",
+            "must have exactly one of BearerToken, BearerTokenFile and BearerTokenVariable"
+        );
+    }
+
+    private static void CheckResilience(Errors errors, ResilienceOptions resilience)
+    {
+        errors.Require(
+            resilience.AttemptTimeout >= MinTimeout && resilience.AttemptTimeout <= MaxTimeout,
+            "Resilience:AttemptTimeout",
+            "must be between 10 milliseconds and an hour"
+        );
+        errors.Require(
+            resilience.TotalTimeout >= resilience.AttemptTimeout
+                && resilience.TotalTimeout <= MaxTimeout,
+            "Resilience:TotalTimeout",
+            "must be at least AttemptTimeout, and at most an hour"
+        );
+        errors.Require(
+            resilience.RetryCount is >= 0 and <= MaxRetryCount,
+            "Resilience:RetryCount",
+            "must be 0 to 10"
+        );
+        errors.Require(
+            resilience.RetryBaseDelay >= TimeSpan.Zero
+                && resilience.RetryBaseDelay <= resilience.RetryMaxDelay,
+            "Resilience:RetryBaseDelay",
+            "must be between zero and RetryMaxDelay"
+        );
+        errors.Require(
+            resilience.RetryMaxDelay <= resilience.TotalTimeout,
+            "Resilience:RetryMaxDelay",
+            "must be at most TotalTimeout"
+        );
+        errors.Require(
+            resilience.MinimumThroughput >= 2,
+            "Resilience:MinimumThroughput",
+            "must be 2 or more"
+        );
+        errors.Require(
+            resilience.FailureRatio is > 0 and <= 1,
+            "Resilience:FailureRatio",
+            "must be over 0 and at most 1"
+        );
+        errors.Require(
+            resilience.SamplingDuration >= MinBreakDuration
+                && resilience.SamplingDuration <= MaxTimeout,
+            "Resilience:SamplingDuration",
+            "must be between half a second and an hour"
+        );
+        errors.Require(
+            resilience.BreakDuration >= MinBreakDuration && resilience.BreakDuration <= MaxTimeout,
+            "Resilience:BreakDuration",
+            "must be between half a second and an hour"
+        );
+        errors.Require(
+            resilience.MaxConcurrentCalls >= 1,
+            "Resilience:MaxConcurrentCalls",
+            "must be 1 or more"
+        );
+        errors.Require(
+            resilience.MaxQueuedCalls >= 0,
+            "Resilience:MaxQueuedCalls",
+            "must be 0 or more"
+        );
+    }
+
+    private sealed class Errors(string section)
+    {
+        public List<string> All { get; } = [];
+
+        public void Require(bool condition, string key, string rule)
+        {
+            if (!condition)
+                All.Add(section.Length == 0 ? $"{key} {rule}." : $"{section}:{key} {rule}.");
+        }
+    }
+}

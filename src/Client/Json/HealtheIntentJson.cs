@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HealtheIntent.Client.Paging;
+
+namespace HealtheIntent.Client.Json;
+
+/// <summary>Everything the client reads from the wire and writes to it.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [
+        typeof(LenientTextConverter),
+        typeof(LenientFlagConverter),
+        typeof(CodeableConceptConverter),
+        typeof(QuantityConverter),
+        typeof(ListOf<string>),
+        typeof(ListOf<JsonElement>),
+        typeof(ListOf<CodeableConcept>),
+        typeof(ListOf<Alias>),
+        typeof(ListOf<DocumentContent>),
+        typeof(ListOf<ObservationComponent>),
+        typeof(ListOfOrText<Asserter>),
+        typeof(ListOfOrText<Note>),
+        typeof(ListOfOrText<PersonAddress>),
+        typeof(ListOfOrText<PersonName>),
+        typeof(ListOfOrText<Reaction>),
+        typeof(ListOfOrText<ReferenceRange>),
+        typeof(ListOfOrText<Telecom>),
+    ]
+)]
+[JsonSerializable(typeof(ListReply<Allergy>))]
+[JsonSerializable(typeof(ListReply<Condition>))]
+[JsonSerializable(typeof(ListReply<Medication>))]
+[JsonSerializable(typeof(ListReply<Immunization>))]
+[JsonSerializable(typeof(ListReply<Procedure>))]
+[JsonSerializable(typeof(ListReply<Observation>))]
+[JsonSerializable(typeof(ListReply<Encounter>))]
+[JsonSerializable(typeof(ListReply<DocumentReference>))]
+[JsonSerializable(typeof(ListReply<DemographicRecord>))]
+[JsonSerializable(typeof(ListReply<LookupItem>))]
+[JsonSerializable(typeof(ListReply<Reference>))]
+[JsonSerializable(typeof(PatientSearch))]
+[JsonSerializable(typeof(ErrorReply))]
+internal sealed partial class HealtheIntentJson : JsonSerializerContext;

@@ -1,0 +1,4 @@
+namespace HealtheIntent.Client.Json;
+
+/// <summary>One answer of the patient ID lookup (contract 3.1).</summary>
+internal sealed record LookupItem(string? SourcePersonId, Reference? Patient);

@@ -1,0 +1,13 @@
+namespace HealtheIntent.Client;
+
+/// <summary>How much to accept from the platform.</summary>
+public sealed class LimitOptions
+{
+    /// <summary>The most bytes one answer may have, after decompression.</summary>
+    /// <value>16777216.</value>
+    public int MaxResponseBytes { get; set; } = HealtheIntentDefaults.MaxResponseBytes;
+
+    /// <summary>The most pages one list may have; a list that goes on is taken for a runaway.</summary>
+    /// <value>1000.</value>
+    public int MaxPages { get; set; } = HealtheIntentDefaults.MaxPages;
+}

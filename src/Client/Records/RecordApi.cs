@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using HealtheIntent.Client.Paging;
+using HealtheIntent.Client.Transport;
+
+namespace HealtheIntent.Client;
+
+/// <summary>The lists and single records of one kind (contract 6.1).</summary>
+/// <typeparam name="TRecord">The model of the kind's records.</typeparam>
+public sealed class RecordApi<TRecord>
+    where TRecord : ClinicalRecord
+{
+    private readonly ApiCaller _caller;
+    private readonly CursorPager _pager;
+    private readonly JsonTypeInfo<ListReply<TRecord>> _listType;
+    private readonly JsonTypeInfo<TRecord> _recordType;
+    private readonly ApiOperation _list;
+    private readonly ApiOperation _get;
+
+    internal RecordApi(
+        ApiCaller caller,
+        RecordKind kind,
+        JsonTypeInfo<ListReply<TRecord>> listType,
+        JsonTypeInfo<TRecord> recordType
+    )
+    {
+        Kind = kind;
+        _caller = caller;
+        _pager = new CursorPager(caller);
+        _listType = listType;
+        _recordType = recordType;
+        var template =
+            $"/{kind.ApiName}/v1/populations/{{populationId}}/patients/{{patientId}}/{kind.Path}";
+        _list = new ApiOperation($"{kind.Path}.list", kind.ApiName, HttpMethod.Get, template);
+        _get = new ApiOperation(
+            $"{kind.Path}.get",
+            kind.ApiName,
+            HttpMethod.Get,
+            template + "/{recordId}"
+        );
+    }
+
+    /// <summary>The kind of record.</summary>
+    public RecordKind Kind { get; }
+
+    /// <summary>
+    /// Lists a patient's records, page by page. The list is complete only when the last page came with
+    /// <see cref="Page{T}.HasMore"/> false: an error after some pages leaves those pages valid and the list partial.
+    /// </summary>
+    /// <exception cref="ArgumentException">An ID is blank or too long, or the query is out of range; nothing was sent.</exception>
+    /// <exception cref="HealtheIntentException">A page could not be had.</exception>
+    public IAsyncEnumerable<Page<TRecord>> ListAsync(
+        string populationId,
+        string patientId,
+        RecordQuery? query = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        _pager.ListAsync(
+            _list,
+            Address(populationId, patientId, QueryOf(query ?? new())),
+            _listType,
+            cancellationToken
+        );
+
+    /// <summary>Gets one record.</summary>
+    /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
+    /// <exception cref="NotFoundException">The patient or the record does not exist.</exception>
+    /// <exception cref="HealtheIntentException">The record could not be had.</exception>
+    public async Task<TRecord> GetAsync(
+        string populationId,
+        string patientId,
+        string recordId,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var address = Address(populationId, patientId, "/" + PathSegment.Of(recordId));
+        var answer = await _caller
+            .SendAsync(_get, address, _recordType, null, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.RequireValue();
+    }
+
+    private Uri Address(string populationId, string patientId, string rest) =>
+        new(
+            _caller.Endpoints.Resolve(Kind.ApiName),
+            $"populations/{PathSegment.Of(populationId)}/patients/{PathSegment.Of(patientId)}/{Kind.Path}{rest}"
+        );
+
+    private static string QueryOf(RecordQuery query)
+    {
+        if (query.Limit is < 1 or > HealtheIntentDefaults.MaxPageLimit)
+            throw new ArgumentOutOfRangeException(nameof(query), "The limit is 1 to 100.");
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"?limit={query.Limit}"
+        );
+        foreach (var status in query.Statuses)
+        {
+            // The platform answers 400 to a blank value (contract 7).
+            ArgumentException.ThrowIfNullOrWhiteSpace(status, nameof(query));
+            text.Append("&status=").Append(Uri.EscapeDataString(status));
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+namespace HealtheIntent.Client.Transport;
+
+/// <summary>
+/// Reads the whole body inside the attempt, so that the attempt's timeout covers it and a body that breaks off can be
+/// tried again; and stops at a number of bytes.
+/// </summary>
+internal sealed class BodyBufferHandler(int maxBytes) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await response
+                .Content.LoadIntoBufferAsync(maxBytes, cancellationToken)
+                .ConfigureAwait(false);
+            return response;
+        }
+        catch (HttpRequestException exception)
+            when (exception.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
+        {
+            response.Dispose();
+            throw new OversizedBodyException(exception);
+        }
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            response.Dispose();
+            throw new BrokenBodyException(exception);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+}

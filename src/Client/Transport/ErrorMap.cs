@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.Json;
+using HealtheIntent.Client.Credentials;
+using HealtheIntent.Client.Json;
+using HealtheIntent.Client.Resilience;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace HealtheIntent.Client.Transport;
+
+/// <summary>The one place that says which error a status or a failure is (contract 8.4).</summary>
+internal static class ErrorMap
+{
+    public static HealtheIntentException FromAnswer(
+        FailedCall call,
+        HttpResponseMessage response,
+        byte[] content,
+        TimeProvider time
+    ) =>
+        response.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => new UnauthorizedException(call),
+            HttpStatusCode.Forbidden => new NotGrantedException(call),
+            HttpStatusCode.NotFound => new NotFoundException(call),
+            HttpStatusCode.Conflict => new AmbiguousException(call),
+            HttpStatusCode.TooManyRequests => new ThrottledException(
+                call,
+                RetryAfter.Of(response, time)
+            ),
+            HttpStatusCode.RequestTimeout => new UnavailableException(
+                call,
+                UnavailableReason.TimedOut
+            ),
+            >= HttpStatusCode.InternalServerError => new UnavailableException(
+                call,
+                UnavailableReason.ServerError
+            ),
+            >= HttpStatusCode.BadRequest => new InvalidRequestException(call, ReadDetails(content)),
+            // A redirect is not followed: it could carry the credential to another host.
+            _ => new ContractViolationException(call, "the answer has a status that is not due."),
+        };
+
+    /// <summary>The typed error for a failure to get an answer; null for one that is a defect of this client.</summary>
+    public static HealtheIntentException? FromException(FailedCall call, Exception exception) =>
+        exception switch
+        {
+            TimeoutRejectedException => new UnavailableException(
+                call,
+                UnavailableReason.TimedOut,
+                exception
+            ),
+            BrokenCircuitException => new UnavailableException(
+                call,
+                UnavailableReason.CircuitOpen,
+                exception
+            ),
+            BulkheadFullException => new UnavailableException(
+                call,
+                UnavailableReason.Busy,
+                exception
+            ),
+            CredentialUnreadableException => new UnauthorizedException(call, exception),
+            UntrustedAddressException => new ContractViolationException(
+                call,
+                "the address is not the platform's, so nothing was sent."
+            ),
+            OversizedBodyException => new ContractViolationException(
+                call,
+                "the answer has more bytes than the limit."
+            ),
+            BrokenBodyException => new UnavailableException(
+                call,
+                UnavailableReason.Truncated,
+                exception
+            ),
+            HttpRequestException or IOException => new UnavailableException(
+                call,
+                UnavailableReason.Unreachable,
+                exception
+            ),
+            OperationCanceledException => new UnavailableException(
+                call,
+                UnavailableReason.TimedOut,
+                exception
+            ),
+            _ => null,
+        };
+
+    private static InvalidRequestDetail[] ReadDetails(byte[] content)
+    {
+        try
+        {
+            var reply = JsonSerializer.Deserialize(content, HealtheIntentJson.Default.ErrorReply);
+            return [.. (reply?.ErrorDetails ?? []).OfType<InvalidRequestDetail>()];
+        }
+        catch (JsonException)
+        {
+            // A gateway in between answers with its own page; the status alone has to do.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace HealtheIntent.Client.Transport;
+
+/// <summary>The body has more bytes than the limit. Not tried again: the next one would have as many.</summary>
+internal sealed class OversizedBodyException(Exception inner)
+    : Exception("The body is over the limit.", inner);

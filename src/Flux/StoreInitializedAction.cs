@@ -1,0 +1,4 @@
+namespace HeiChartViewer.Flux;
+
+/// <summary>The first action of every store.</summary>
+public sealed record StoreInitializedAction;

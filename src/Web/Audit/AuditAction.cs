@@ -1,0 +1,38 @@
+namespace HeiChartViewer.Web.Audit;
+
+/// <summary>What can be audited: a closed set, so that no view of a record has an action of its own making.</summary>
+public enum AuditAction
+{
+    /// <summary>A launch was accepted.</summary>
+    LaunchAccepted,
+
+    /// <summary>A launch was refused; the detail says why.</summary>
+    LaunchRefused,
+
+    /// <summary>HealtheIntent was asked which patient a source person ID stands for.</summary>
+    PatientLookup,
+
+    /// <summary>A chart was opened.</summary>
+    ChartOpened,
+
+    /// <summary>A section of a chart was shown.</summary>
+    SectionViewed,
+
+    /// <summary>A single record was shown in full.</summary>
+    RecordViewed,
+
+    /// <summary>A coordinator searched for a person; the detail is the query, as base64.</summary>
+    PersonSearched,
+
+    /// <summary>A coordinator opened a person out of a search.</summary>
+    SearchResultOpened,
+
+    /// <summary>A user signed in, or failed to.</summary>
+    SignIn,
+
+    /// <summary>A user signed out.</summary>
+    SignOut,
+
+    /// <summary>A chart session ended.</summary>
+    SessionEnded,
+}

@@ -1,0 +1,123 @@
+using System.Threading.Channels;
+using HeiChartViewer.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HeiChartViewer.Web.Audit;
+
+/// <summary>
+/// Appends to the chain from one task. What arrives while a transaction commits shares the next one, so the cost of
+/// durability is paid once for all who wait.
+/// </summary>
+internal sealed partial class AuditLog : IAuditLog, IAsyncDisposable
+{
+    private const int MostPerTransaction = 256;
+
+    private readonly IDbContextFactory<ViewerDbContext> _contexts;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
+    private readonly Task _writing;
+
+    public AuditLog(
+        IDbContextFactory<ViewerDbContext> contexts,
+        TimeProvider clock,
+        ILogger<AuditLog> logger
+    )
+    {
+        _contexts = contexts;
+        _clock = clock;
+        _logger = logger;
+        // The writer serves everyone; it must not carry along the trace of the request that happened to come first.
+        using (ExecutionContext.SuppressFlow())
+            _writing = Task.Run(WriteAllAsync);
+    }
+
+    public async Task WriteAsync(
+        IReadOnlyList<AuditEntry> entries,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(entries.Count, nameof(entries));
+        var request = new Request(entries, _clock.GetUtcNow());
+        if (!_requests.Writer.TryWrite(request))
+            throw new AuditUnavailableException();
+        await request.Kept.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps what waits, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _requests.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        while (await _requests.Reader.WaitToReadAsync())
+        {
+            var together = new List<Request>();
+            while (together.Count < MostPerTransaction && _requests.Reader.TryRead(out var request))
+                together.Add(request);
+            try
+            {
+                var head = await AppendAsync(together);
+                LogHead(head.Id, head.Hash);
+                together.ForEach(request => request.Kept.SetResult());
+            }
+            catch (Exception failure)
+            {
+                var refused = together.Sum(request => request.Entries.Count);
+                LogUnavailable(failure, refused);
+                together.ForEach(request =>
+                    request.Kept.SetException(new AuditUnavailableException(failure))
+                );
+            }
+        }
+    }
+
+    /// <summary>
+    /// The head is read inside the transaction, which holds the write lock: another process on the same file cannot
+    /// fork the chain, and after a failure there is nothing to repair.
+    /// </summary>
+    private async Task<AuditHead> AppendAsync(List<Request> requests)
+    {
+        await using var context = await _contexts.CreateDbContextAsync();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var head = await context
+            .AuditEvents.OrderByDescending(entry => entry.Id)
+            .Select(entry => new AuditHead(entry.Id, entry.Hash))
+            .FirstOrDefaultAsync();
+        foreach (var request in requests)
+        foreach (var entry in request.Entries)
+        {
+            var next = AuditEvent.Next(entry, request.At, head);
+            context.AuditEvents.Add(next);
+            head = new AuditHead(next.Id, next.Hash);
+        }
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return head!;
+    }
+
+    [LoggerMessage(
+        EventId = 60,
+        Level = LogLevel.Information,
+        Message = "The audit log ends at entry {Id} with hash {Hash}"
+    )]
+    private partial void LogHead(long id, string hash);
+
+    [LoggerMessage(
+        EventId = 62,
+        Level = LogLevel.Critical,
+        Message = "The audit log cannot be written; {Count} entries, and what they are about, were refused"
+    )]
+    private partial void LogUnavailable(Exception failure, int count);
+
+    private sealed record Request(IReadOnlyList<AuditEntry> Entries, DateTimeOffset At)
+    {
+        public TaskCompletionSource Kept { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

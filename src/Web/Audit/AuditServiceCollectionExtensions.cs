@@ -1,0 +1,32 @@
+using HeiChartViewer.Web.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HeiChartViewer.Web.Audit;
+
+/// <summary>Adds the audit log.</summary>
+public static class AuditServiceCollectionExtensions
+{
+    /// <summary>Adds the log, its check and its database, which is made when the app starts.</summary>
+    public static IServiceCollection AddAudit(
+        this IServiceCollection services,
+        AuditOptions options
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        // A pooled connection would go on writing into a file that was deleted or replaced under it, and no one would
+        // know; a new one finds out.
+        var connection = new SqliteConnectionStringBuilder(options.ConnectionString)
+        {
+            Pooling = false,
+        };
+        services.AddDbContextFactory<ViewerDbContext>(context =>
+            context.UseSqlite(connection.ConnectionString).AddInterceptors(new DurableSqlite())
+        );
+        services.AddHostedService<ViewerDatabase>();
+        services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<AuditChain>();
+        return services;
+    }
+}

@@ -1,0 +1,15 @@
+using HeiChartViewer.Web.Sessions;
+
+namespace HeiChartViewer.Web.Chart;
+
+/// <summary>Opens a session's chart on this circuit.</summary>
+public sealed record OpenChart(ChartSession Session);
+
+/// <summary>A session's chart is open: that it is looked at has been recorded, so it may load.</summary>
+public sealed record ChartOpened(ChartSession Session);
+
+/// <summary>HealtheIntent answered 404 for the patient: the id may have been retired (contract 8.7).</summary>
+public sealed record PatientIdDoubted(ChartSession Session);
+
+/// <summary>The chart has to be closed.</summary>
+public sealed record ChartStopped(ChartStop Why);

@@ -1,0 +1,27 @@
+using HeiChartViewer.Web.Sessions;
+
+namespace HeiChartViewer.Web.Chart;
+
+/// <summary>The chart as a whole: whose it is, and whether it had to be closed.</summary>
+/// <param name="Session">The session, once the chart is open.</param>
+/// <param name="Stop">Why nothing of the chart may be shown any more.</param>
+public sealed record ChartState(ChartSession? Session, ChartStop? Stop);
+
+/// <summary>Why an open chart was closed.</summary>
+public enum ChartStop
+{
+    /// <summary>HealtheIntent now gives the local patient another id: records were merged or split.</summary>
+    PatientIdChanged,
+
+    /// <summary>HealtheIntent no longer knows the local patient.</summary>
+    PatientGone,
+
+    /// <summary>HealtheIntent now links the local patient to more than one id.</summary>
+    PatientAmbiguous,
+
+    /// <summary>The session has reached its end.</summary>
+    SessionEnded,
+
+    /// <summary>Looking at the chart could not be recorded (design rule 6).</summary>
+    AuditUnavailable,
+}

@@ -1,0 +1,56 @@
+namespace HeiChartViewer.Web.Chart;
+
+/// <summary>What the chart shows: the summary, or one section in full.</summary>
+/// <param name="Slug">The view's word in the address; it names no patient.</param>
+/// <param name="Title">Its heading.</param>
+public sealed record ChartView(string Slug, string Title)
+{
+    /// <summary>Everything at a glance.</summary>
+    public static ChartView Summary { get; } = new("", "Summary");
+
+    /// <summary>Adverse reactions.</summary>
+    public static ChartView Allergies { get; } = new("allergies", "Allergies");
+
+    /// <summary>Problems and diagnoses.</summary>
+    public static ChartView Conditions { get; } = new("conditions", "Conditions");
+
+    /// <summary>Orders, statements and claims.</summary>
+    public static ChartView Medications { get; } = new("medications", "Medications");
+
+    /// <summary>Observations: laboratory results, vital signs, characteristics.</summary>
+    public static ChartView Results { get; } = new("results", "Results");
+
+    /// <summary>Visits and stays.</summary>
+    public static ChartView Encounters { get; } = new("encounters", "Encounters");
+
+    /// <summary>Vaccines given and not given.</summary>
+    public static ChartView Immunizations { get; } = new("immunizations", "Immunizations");
+
+    /// <summary>Procedures.</summary>
+    public static ChartView Procedures { get; } = new("procedures", "Procedures");
+
+    /// <summary>Notes and reports.</summary>
+    public static ChartView Documents { get; } = new("documents", "Documents");
+
+    /// <summary>What each source says about who the patient is.</summary>
+    public static ChartView Demographics { get; } = new("demographics", "Demographics");
+
+    /// <summary>All views, in the order of the rail.</summary>
+    public static IReadOnlyList<ChartView> All { get; } =
+    [
+        Summary,
+        Allergies,
+        Conditions,
+        Medications,
+        Results,
+        Encounters,
+        Immunizations,
+        Procedures,
+        Documents,
+        Demographics,
+    ];
+
+    /// <summary>The view of an address, or null where there is none such.</summary>
+    public static ChartView? Find(string? slug) =>
+        All.FirstOrDefault(view => view.Slug == (slug ?? ""));
+}

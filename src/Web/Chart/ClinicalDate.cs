@@ -1,0 +1,55 @@
+using System.Globalization;
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Chart;
+
+/// <summary>
+/// Writes dates as clinicians read them: DD-Mmm-YYYY, the month in words, whatever the browser's region
+/// (D+Ta-0002 to -0010). A date is shown exactly as precisely as it was recorded, and in the zone it was recorded in
+/// (design rule 5).
+/// </summary>
+public static class ClinicalDate
+{
+    /// <summary>What stands where a source recorded no date (D+Ta-0018).</summary>
+    public const string NotRecorded = "not recorded";
+
+    /// <summary>A recorded date; for an instant, its calendar date in the zone it was recorded in.</summary>
+    public static string Day(PartialDate? date) =>
+        date switch
+        {
+            null => NotRecorded,
+            { Precision: DatePrecision.Year } => Year(date),
+            { Precision: DatePrecision.Month } => $"{Month(date.Month!.Value)}-{Year(date)}",
+            { Precision: DatePrecision.Day or DatePrecision.Instant } =>
+                $"{date.Day:00}-{Month(date.Month!.Value)}-{Year(date)}",
+            _ => date.Text,
+        };
+
+    /// <summary>A recorded date with, for an instant, its time and zone: <c>18-Nov-2026 07:14 UTC</c>.</summary>
+    public static string DayAndTime(PartialDate? date) =>
+        date is { Precision: DatePrecision.Instant, Time: { } time }
+            ? $"{Day(date)} {time.ToString("HH:mm", CultureInfo.InvariantCulture)} {Zone(date.Offset)}"
+            : Day(date);
+
+    /// <summary>A moment of the server's clock, in the zone its offset says.</summary>
+    public static string DayAndTime(DateTimeOffset moment) =>
+        $"{moment.Day:00}-{Month(moment.Month)}-{moment.Year:0000} {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    private static string Year(PartialDate date) =>
+        date.Year!.Value.ToString("0000", CultureInfo.InvariantCulture);
+
+    private static string Month(int month) =>
+        CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month);
+
+    private static string Zone(TimeSpan? offset) =>
+        offset switch
+        {
+            null => "(zone not recorded)",
+            { Ticks: 0 } => "UTC",
+            { Ticks: < 0 } back => $"UTC−{Hours(back)}",
+            { } ahead => $"UTC+{Hours(ahead)}",
+        };
+
+    private static string Hours(TimeSpan offset) =>
+        offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,117 @@
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Chart.Demographics;
+
+/// <summary>One line of the demographics: what each source record says of it.</summary>
+/// <param name="Name">The line's label.</param>
+/// <param name="Values">The values of a source record, as shown; none where the source recorded none.</param>
+public sealed record DemographicField(
+    string Name,
+    Func<DemographicRecord, IReadOnlyList<string>> Values
+)
+{
+    /// <summary>
+    /// Whether sources that recorded the field disagree. A source without a value does not disagree, and neither
+    /// order nor letter case is a difference.
+    /// </summary>
+    public bool Differs(IEnumerable<DemographicRecord> records) =>
+        records
+            .Select(record => Values(record).Order(StringComparer.OrdinalIgnoreCase).ToList())
+            .Where(values => values.Count > 0)
+            .DistinctBy(values => string.Join('\n', values).ToUpperInvariant())
+            .Skip(1)
+            .Any();
+}
+
+/// <summary>The lines of the longitudinal demographics, in the order they are read.</summary>
+public static class DemographicFields
+{
+    /// <summary>Name.</summary>
+    public static DemographicField Name { get; } =
+        new(
+            "Name",
+            record =>
+                [
+                    .. record
+                        .Names.Select(name => (Text: PersonNames.Write(name), name.Use))
+                        .Where(name => name.Text is not null)
+                        .Select(name => Labelled(name.Text!, name.Use)),
+                ]
+        );
+
+    /// <summary>Birth date.</summary>
+    public static DemographicField BirthDate { get; } =
+        new("Birth date", record => record.BirthDate is { } date ? [ClinicalDate.Day(date)] : []);
+
+    /// <summary>Sex at birth.</summary>
+    public static DemographicField BirthSex { get; } =
+        new("Sex at birth", record => Coded(record.BirthSex));
+
+    /// <summary>Gender.</summary>
+    public static DemographicField Gender { get; } = new("Gender", record => Coded(record.Gender));
+
+    /// <summary>What a patient is identified by.</summary>
+    public static IReadOnlyList<DemographicField> Identity { get; } =
+    [Name, BirthDate, BirthSex, Gender];
+
+    /// <summary>All lines.</summary>
+    public static IReadOnlyList<DemographicField> All { get; } =
+    [
+        .. Identity,
+        new("Deceased", Deceased),
+        new("Race", record => Coded(record.Races)),
+        new("Ethnicity", record => Coded(record.Ethnicities)),
+        new("Language", record => Coded(record.Languages)),
+        new("Marital status", record => Coded(record.MaritalStatus)),
+        new("Religion", record => Coded(record.Religions)),
+        new(
+            "Address",
+            record => [.. record.Addresses.Select(Address).Where(text => text.Length > 0)]
+        ),
+        new("Phone", record => [.. record.Telecoms.Select(t => Labelled(t.Value ?? "", t.Use))]),
+        new(
+            "Email",
+            record =>
+                [.. record.EmailAddresses.Select(e => e.Value ?? "").Where(text => text.Length > 0)]
+        ),
+        new("Identifiers", record => [.. record.Aliases.Select(Alias)]),
+    ];
+
+    /// <summary>An identifier with its type; an identifier without a label is no identifier (PAB-0036).</summary>
+    public static string Alias(Alias alias) => $"{alias.Type ?? "Identifier"} {alias.Value}";
+
+    private static IReadOnlyList<string> Deceased(DemographicRecord record) =>
+        (record.Deceased, record.DeathDate) switch
+        {
+            (_, { } died) => [$"died {ClinicalDate.Day(died)}"],
+            (true, _) => ["yes, date not recorded"],
+            (false, _) => ["no"],
+            _ => [],
+        };
+
+    private static string Address(PersonAddress address)
+    {
+        var lines = new List<string>(address.Lines);
+        var place = string.Join(
+            ' ',
+            new[] { address.City, address.State, address.PostalCode }.Where(part =>
+                !string.IsNullOrWhiteSpace(part)
+            )
+        );
+        lines.Add(place);
+        lines.Add(address.Country ?? "");
+        var written = string.Join(", ", lines.Where(line => !string.IsNullOrWhiteSpace(line)));
+        return Labelled(written.Length > 0 ? written : address.Text ?? "", address.Use);
+    }
+
+    private static string Labelled(string text, string? use) =>
+        string.IsNullOrWhiteSpace(use) || text.Length == 0
+            ? text
+            : $"{text} ({use.ToLowerInvariant()})";
+
+    private static IReadOnlyList<string> Coded(CodeableConcept? concept) =>
+        concept?.Display is { } text ? [text] : [];
+
+    private static IReadOnlyList<string> Coded(IEnumerable<CodeableConcept> concepts) =>
+        [.. concepts.Select(concept => concept.Display).OfType<string>()];
+}

@@ -1,0 +1,64 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Sections;
+
+namespace HeiChartViewer.Web.Chart.Records;
+
+/// <summary>
+/// The allergies in one line of the banner. There are four answers and a fifth while it is being asked; "none" is
+/// said only where a record says it (PAB-0064 to -0072).
+/// </summary>
+/// <param name="State">The answer, as a stable word.</param>
+/// <param name="Mark">Its sign, so that it does not rest on colour.</param>
+/// <param name="Headline">Its words.</param>
+/// <param name="Detail">The first of them, or the reason.</param>
+public sealed record AllergySummary(string State, string Mark, string Headline, string? Detail)
+{
+    /// <summary>The style that goes with the state.</summary>
+    public string Class => State;
+
+    /// <summary>Sums the section up.</summary>
+    public static AllergySummary Of(SectionState<Allergy> state)
+    {
+        var real = state
+            .Records.Where(AllergyRules.IsPresent)
+            .OrderByDescending(AllergyRules.IsHighCriticality)
+            .ToList();
+        if (real.Count > 0)
+            return Known(real, state.Status);
+        return state.Status switch
+        {
+            SectionStatus.Loading => new("loading", "…", "Allergies loading", null),
+            SectionStatus.KnownNone => new(
+                "none",
+                "✓",
+                "No known allergies",
+                "as recorded by a source"
+            ),
+            SectionStatus.Known or SectionStatus.NoneReceived => new(
+                "not-recorded",
+                "○",
+                "Allergies not recorded",
+                "ask the patient"
+            ),
+            _ => new("unavailable", "?", "Allergies unavailable", "may well exist"),
+        };
+    }
+
+    private static AllergySummary Known(List<Allergy> allergies, SectionStatus status)
+    {
+        var first = allergies[0];
+        var name = first.Code?.Display ?? "not named";
+        var reaction = first
+            .Reactions.Select(r => r.Manifestation?.Display)
+            .FirstOrDefault(text => text is not null);
+        var others = allergies.Count > 1 ? $" · +{allergies.Count - 1}" : "";
+        var noun = allergies.Count == 1 ? "allergy" : "allergies";
+        var more = status is SectionStatus.Known or SectionStatus.KnownNone ? "" : " so far";
+        return new(
+            "known",
+            "▲",
+            $"{allergies.Count} {noun}{more}",
+            (reaction is null ? name : $"{name} — {reaction}") + others
+        );
+    }
+}

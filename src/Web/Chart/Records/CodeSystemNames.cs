@@ -1,0 +1,25 @@
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Chart.Records;
+
+/// <summary>The names of code systems; one this viewer does not know is shown as it came.</summary>
+public static class CodeSystemNames
+{
+    /// <summary>The name of a system.</summary>
+    public static string Of(string? system) =>
+        system switch
+        {
+            null or "" => "not stated",
+            CodeSystems.Snomed => "SNOMED CT",
+            CodeSystems.Loinc => "LOINC",
+            CodeSystems.Icd10Cm => "ICD-10-CM",
+            CodeSystems.RxNorm => "RxNorm",
+            CodeSystems.Cvx => "CVX",
+            CodeSystems.Ucum => "UCUM",
+            _ when system.StartsWith(
+                    CodeSystems.MillenniumCodeSetPrefix,
+                    StringComparison.Ordinal
+                ) => $"Millennium code set {system[CodeSystems.MillenniumCodeSetPrefix.Length..]}",
+            _ => system,
+        };
+}

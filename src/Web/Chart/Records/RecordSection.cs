@@ -1,0 +1,74 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Sections;
+
+namespace HeiChartViewer.Web.Chart.Records;
+
+/// <summary>A section of clinical records: besides how they are read, what is shown of each.</summary>
+public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
+    where TRecord : ClinicalRecord
+{
+    /// <summary>The view that shows the section in full.</summary>
+    public required ChartView View { get; init; }
+
+    /// <summary>The heading of the section's card in the summary.</summary>
+    public required string CardTitle { get; init; }
+
+    /// <summary>What the records are, in the plural.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>The heading of the column that names what a record is about.</summary>
+    public required string SubjectLabel { get; init; }
+
+    /// <summary>What a record is about.</summary>
+    public required Func<TRecord, CodeableConcept?> Subject { get; init; }
+
+    /// <summary>The date that orders the records.</summary>
+    public required Func<TRecord, PartialDate?> When { get; init; }
+
+    /// <summary>The record's status, as the source words it.</summary>
+    public required Func<TRecord, CodeableConcept?> Status { get; init; }
+
+    /// <summary>The columns between subject and status.</summary>
+    public required IReadOnlyList<RecordColumn<TRecord>> Columns { get; init; }
+
+    /// <summary>What the date says: "recorded", "since", "given".</summary>
+    public required string WhenLabel { get; init; }
+
+    /// <summary>Whether a record belongs at the top of the summary.</summary>
+    public Func<TRecord, bool> IsCurrent { get; init; } = _ => true;
+
+    /// <summary>Every coded value of a record, with its label, for the details.</summary>
+    public required Func<
+        TRecord,
+        IEnumerable<(string Label, CodeableConcept? Concept)>
+    > Concepts { get; init; }
+
+    /// <summary>A record's name; never empty, so that no row goes unnamed.</summary>
+    public string Title(TRecord record) => Subject(record)?.Display ?? "Not named by the source";
+
+    /// <summary>The text that a filter looks in: what the row shows.</summary>
+    public string Text(TRecord record) =>
+        string.Join(
+            ' ',
+            [
+                Title(record),
+                ClinicalDate.DayAndTime(When(record)),
+                Status(record)?.Display ?? "",
+                .. Columns.Select(column => column.Value(record) ?? ""),
+            ]
+        );
+
+    /// <summary>The records newest first; those without a date last, none left out.</summary>
+    public IReadOnlyList<TRecord> Order(IEnumerable<TRecord> records) =>
+        [
+            .. records
+                .OrderBy(record => When(record)?.Earliest is null)
+                .ThenByDescending(record => When(record))
+                .ThenBy(record => record.Id, StringComparer.Ordinal),
+        ];
+}
+
+/// <summary>One column of a section's table.</summary>
+/// <param name="Header">Its heading.</param>
+/// <param name="Value">Its text, or null where the source recorded nothing.</param>
+public sealed record RecordColumn<TRecord>(string Header, Func<TRecord, string?> Value);

@@ -1,0 +1,123 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.Logging;
+
+namespace HeiChartViewer.Web.Chart.Sections;
+
+/// <summary>Loads a section, page by page, and checks of each page that it is about the session's patient.</summary>
+public sealed partial class SectionEffects<TRecord>(
+    SectionDefinition<TRecord> section,
+    TimeProvider clock,
+    ILogger<SectionEffects<TRecord>> log
+)
+{
+    /// <summary>
+    /// A chart of thousands of records arrives in many pages; the screen is told this often and no more, so that
+    /// drawing does not hold up receiving.
+    /// </summary>
+    private static readonly TimeSpan Progress = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Opening a chart loads each of its sections, side by side.</summary>
+    [EffectMethod]
+    public static Task On(ChartOpened opened, IDispatcher dispatcher)
+    {
+        dispatcher.Dispatch(new LoadSection<TRecord>(opened.Session));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Reads all pages; a newer load of the section ends this one.</summary>
+    [EffectMethod(Mode = EffectMode.Latest)]
+    public async Task On(
+        LoadSection<TRecord> load,
+        IDispatcher dispatcher,
+        CancellationToken cancellation
+    )
+    {
+        var waiting = new List<TRecord>();
+        var (valid, saysNone) = (0, 0);
+        var told = default(long?);
+        var asOf = clock.GetUtcNow();
+        try
+        {
+            await foreach (
+                var page in section.Read(load.Session, cancellation).WithCancellation(cancellation)
+            )
+            {
+                if (!IsAbout(load.Session, page))
+                {
+                    LogForeignPatient(section.Api, page.CorrelationId);
+                    dispatcher.Dispatch(
+                        new SectionFailed<TRecord>(
+                            load,
+                            new(FailureKind.ForeignPatient, section.Api)
+                            {
+                                CorrelationId = page.CorrelationId,
+                            }
+                        )
+                    );
+                    return;
+                }
+                asOf = page.ReceivedAt;
+                waiting.AddRange(page.Items);
+                foreach (var record in page.Items.Where(record => !section.IsWithdrawn(record)))
+                {
+                    valid++;
+                    saysNone += section.SaysNone(record) ? 1 : 0;
+                }
+                if (told is { } last && clock.GetElapsedTime(last) < Progress)
+                    continue;
+                Tell();
+                told = clock.GetTimestamp();
+            }
+            Tell();
+            dispatcher.Dispatch(
+                new SectionReceived<TRecord>(load, asOf, valid > 0 && saysNone == valid)
+            );
+        }
+        catch (HealtheIntentException error)
+        {
+            Tell();
+            dispatcher.Dispatch(new SectionFailed<TRecord>(load, HealtheIntentFailure.From(error)));
+            if (error is NotFoundException)
+                dispatcher.Dispatch(new PatientIdDoubted(load.Session));
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            // A defect of ours must not leave the section loading for ever.
+            LogDefect(section.Api, error.GetType());
+            dispatcher.Dispatch(
+                new SectionFailed<TRecord>(load, new(FailureKind.ViewerFault, section.Api))
+            );
+        }
+
+        void Tell()
+        {
+            if (waiting.Count == 0)
+                return;
+            dispatcher.Dispatch(new SectionPageReceived<TRecord>(load, waiting, asOf));
+            waiting = [];
+        }
+    }
+
+    private bool IsAbout(ChartSession session, Page<TRecord> page) =>
+        (page.PatientId is null || page.PatientId == session.PatientId)
+        && page.Items.All(record =>
+            section.PatientOf(record) is not { } named || named == session.PatientId
+        );
+
+    [LoggerMessage(
+        EventId = 39,
+        Level = LogLevel.Error,
+        Message = "Reading from the {Api} API ended in {Failure}, which nobody expected"
+    )]
+    private partial void LogDefect(string api, Type failure);
+
+    [LoggerMessage(
+        EventId = 38,
+        Level = LogLevel.Critical,
+        Message = "The {Api} API answered about another patient; the answer was withheld (correlation {CorrelationId})"
+    )]
+    private partial void LogForeignPatient(string api, string? correlationId);
+}

@@ -1,0 +1,97 @@
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Search;
+using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace HeiChartViewer.Web.Components.Search;
+
+/// <summary>The person search of a signed-in coordinator.</summary>
+public partial class PersonSearch
+{
+    private readonly PersonCriteriaForm _form = new();
+    private PersonSearchState _state = PersonSearchState.Initial;
+    private ChartUser? _user;
+    private string? _problem;
+    private LaunchRefusal? _refusal;
+    private bool _opening;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    private string Outcome =>
+        _state switch
+        {
+            { IsSearching: true } => "searching",
+            { IsAuditUnavailable: true } => "not-recorded",
+            { Failure: not null } => "not-available",
+            { Search: null } => "idle",
+            { Hits.Count: 0 } => "none-found",
+            _ => "found",
+        };
+
+    private string Counted
+    {
+        get
+        {
+            var first = _state.Search!.Offset + 1;
+            var last = _state.Search.Offset + _state.Hits.Count;
+            if (!_state.HasMore && first == 1)
+                return last == 1 ? "1 person matches." : $"{last} people match.";
+            var total = _state.Total is { } all ? $" of {all}" : "";
+            return $"People {first}–{last}{total}{(_state.HasMore ? "; there are more." : ".")}";
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        Select(State, state => state, state => _state = state);
+        _user = await CoordinatorAsync();
+    }
+
+    private async Task Search()
+    {
+        _refusal = null;
+        if (
+            _form.Read(Clock.Today, out _problem) is { } criteria
+            && await CoordinatorAsync() is { } user
+        )
+            Dispatcher.Dispatch(new SearchPeople(user, criteria, 0));
+    }
+
+    private async Task Turn(int offset)
+    {
+        if (_state.Search is { } search && offset >= 0 && await CoordinatorAsync() is { } user)
+            Dispatcher.Dispatch(search with { User = user, Offset = offset });
+    }
+
+    private async Task OpenAsync(PersonHit hit)
+    {
+        // A click may arrive twice, and may arrive for a row that is gone.
+        if (_opening || !_state.Hits.Contains(hit) || await CoordinatorAsync() is not { } user)
+            return;
+        _opening = true;
+        try
+        {
+            var opened = await Opening.OpenAsync(user, hit, CancellationToken.None);
+            _refusal = opened.Refusal;
+            // A whole new page: another patient is another circuit (design rule 1).
+            if (opened.Session is { } session)
+                Navigation.NavigateTo($"/chart/{session.Id.Value}", forceLoad: true);
+        }
+        finally
+        {
+            _opening = false;
+        }
+    }
+
+    /// <summary>Asked again at every step: what a page once allowed, an event handler may not take for granted.</summary>
+    private async Task<ChartUser?> CoordinatorAsync()
+    {
+        var principal = (await Authentication).User;
+        return principal.IsInRole(Roles.Coordinator) ? principal.User() : null;
+    }
+}

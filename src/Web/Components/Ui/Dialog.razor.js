@@ -1,0 +1,3 @@
+export const show = (dialog) => {
+  if (!dialog.open) dialog.showModal();
+};

@@ -1,0 +1,49 @@
+namespace HeiChartViewer.Web.Failures;
+
+/// <summary>
+/// What is said of a failure: first the fact, then the reason. No wording here may read as absence of records
+/// (design rule 2).
+/// </summary>
+public static class FailureWords
+{
+    /// <summary>Why it failed and what it takes, one or two sentences.</summary>
+    public static string Reason(HealtheIntentFailure failure) =>
+        failure.Kind switch
+        {
+            FailureKind.Unauthorized =>
+                "HealtheIntent did not accept this viewer's system account (401). Its credential has to be renewed by an administrator.",
+            FailureKind.NotGranted =>
+                $"This viewer's system account has not been granted the {failure.Api} API (403). An administrator can grant it in the HealtheIntent console.",
+            FailureKind.NotFound =>
+                "HealtheIntent did not find the patient by the id it gave at launch (404).",
+            FailureKind.Rejected => $"HealtheIntent did not accept the question{Status(failure)}.",
+            FailureKind.Throttled => failure.RetryAfter is { } wait
+                ? $"The tenant is limiting requests (429) and asks to wait {Wait(wait)}."
+                : "The tenant is limiting requests (429). Wait a moment before trying again.",
+            FailureKind.ServerError =>
+                $"HealtheIntent reported a fault of its own{Status(failure)}.",
+            FailureKind.TimedOut => "HealtheIntent did not answer in time.",
+            FailureKind.Unreachable => "HealtheIntent could not be reached.",
+            FailureKind.Truncated => "HealtheIntent's answer broke off before it was complete.",
+            FailureKind.BrokenAnswer => "HealtheIntent's answer could not be read.",
+            FailureKind.Resting =>
+                "HealtheIntent has failed several times in a row; the viewer pauses for a few seconds before it asks again.",
+            FailureKind.Busy => "This viewer has too many questions waiting.",
+            FailureKind.ForeignPatient =>
+                "HealtheIntent's answer was not about this patient, so it was withheld. Report this at once.",
+            FailureKind.ViewerFault => "This viewer made a mistake while it read the answer.",
+            _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Kind, null),
+        };
+
+    /// <summary>Whether the reader gains anything by trying again.</summary>
+    public static bool CanRetry(HealtheIntentFailure failure) =>
+        failure.Kind is not (FailureKind.ForeignPatient or FailureKind.Rejected);
+
+    private static string Status(HealtheIntentFailure failure) =>
+        failure.Status is { } status ? $" ({status})" : "";
+
+    private static string Wait(TimeSpan wait) =>
+        wait < TimeSpan.FromSeconds(90)
+            ? $"{Math.Ceiling(wait.TotalSeconds):0} s"
+            : $"{Math.Ceiling(wait.TotalMinutes):0} min";
+}

@@ -1,0 +1,67 @@
+using HeiChartViewer.Sandbox;
+
+namespace HeiChartViewer.Web.Hosting;
+
+/// <summary>
+/// Starts the sandbox tenant where no tenant is configured, and points the app at it. A live tenant and the sandbox
+/// never run together (control 69).
+/// </summary>
+public static class SandboxMode
+{
+    private const string HealtheIntent = "HealtheIntent";
+    private const string Sandbox = "Sandbox";
+
+    /// <summary>Starts the sandbox unless a tenant is configured.</summary>
+    /// <returns>The running sandbox, or null before a live tenant.</returns>
+    /// <exception cref="ConfigurationException">A live tenant and the sandbox are mixed.</exception>
+    public static async Task<SandboxServer?> StartWhereNoTenantAsync(
+        ConfigurationManager configuration,
+        CancellationToken cancellation
+    )
+    {
+        if (IsTenantConfigured(configuration))
+        {
+            RefuseMixture(configuration);
+            return null;
+        }
+        var options =
+            configuration.GetSection(Sandbox).Get<SandboxOptions>() ?? new SandboxOptions();
+        var sandbox = await SandboxServer.StartAsync(options, cancellation);
+        configuration.AddInMemoryCollection(Settings(sandbox));
+        return sandbox;
+    }
+
+    private static bool IsTenantConfigured(IConfiguration configuration) =>
+        new[] { "Tenant", "BaseAddress", "PopulationId", "Credential" }.Any(key =>
+            configuration.GetSection($"{HealtheIntent}:{key}").Exists()
+        );
+
+    private static void RefuseMixture(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        if (configuration.GetSection(Sandbox).Exists())
+            problems.Add("Sandbox and HealtheIntent are both configured: remove one of the two.");
+        if (configuration[$"{HealtheIntent}:Credential:BearerToken"] == SandboxOptions.BearerToken)
+            problems.Add("HealtheIntent:Credential:BearerToken is the sandbox's own.");
+        if (problems.Count > 0)
+            throw new ConfigurationException(problems);
+    }
+
+    private static Dictionary<string, string?> Settings(SandboxServer sandbox)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            [$"{HealtheIntent}:Tenant"] = "sandbox",
+            [$"{HealtheIntent}:BaseAddress"] = sandbox.BaseAddress.ToString(),
+            [$"{HealtheIntent}:PopulationId"] = SandboxOptions.PopulationId,
+            [$"{HealtheIntent}:Credential:BearerToken"] = SandboxOptions.BearerToken,
+            ["Viewer:FrameAncestors:0"] = sandbox.BaseAddress.GetLeftPart(UriPartial.Authority),
+        };
+        foreach (var (partition, i) in sandbox.DataPartitions.Select((p, i) => (p, i)))
+        {
+            settings[$"Viewer:DataPartitions:{i}:Id"] = partition.Id;
+            settings[$"Viewer:DataPartitions:{i}:Name"] = partition.Name;
+        }
+        return settings;
+    }
+}

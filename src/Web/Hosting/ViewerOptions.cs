@@ -1,0 +1,37 @@
+namespace HeiChartViewer.Web.Hosting;
+
+/// <summary>What a deployment says about itself, under <c>Viewer</c> in the configuration.</summary>
+public sealed class ViewerOptions
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "Viewer";
+
+    /// <summary>The data partitions whose local ids may be launched, with the names clinicians know them by.</summary>
+    public IList<DataPartitionOptions> DataPartitions { get; init; } = [];
+
+    /// <summary>The origins that may frame a chart, e.g. <c>https://ehr.example.org</c>.</summary>
+    /// <value>Empty: nothing may frame it.</value>
+    public IList<string> FrameAncestors { get; init; } = [];
+
+    /// <summary>How long a chart session may last.</summary>
+    /// <value>12 hours.</value>
+    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>The IANA time zone in which ages and "as of" times are told.</summary>
+    /// <value>The machine's own.</value>
+    public string TimeZone { get; set; } = TimeZoneInfo.Local.Id;
+
+    /// <summary>The file of the audit log.</summary>
+    /// <value><c>HeiChartViewer/audit.db</c> in the user's application data; in sandbox mode a temporary file.</value>
+    public string? AuditDatabase { get; set; }
+}
+
+/// <summary>One data partition of the deployment.</summary>
+public sealed class DataPartitionOptions
+{
+    /// <summary>The data partition id, a UUID.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The name clinicians know it by.</summary>
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,37 @@
+using HeiChartViewer.Web.Components;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Security;
+using HeiChartViewer.Web.SignIn;
+
+namespace HeiChartViewer.Web.Hosting;
+
+/// <summary>The way of a request through the app.</summary>
+public static class ViewerPipeline
+{
+    /// <summary>Sets the pipeline up, outermost first.</summary>
+    public static void UseViewer(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseMiddleware<SameOriginCircuits>();
+        app.Use(SearchAccess.RefuseFrames);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapLaunch();
+        app.MapSignOut();
+        if (app.Services.GetRequiredService<ViewerMode>().IsSandbox)
+            app.MapDemoSignIn();
+        app.MapHealth();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options =>
+            {
+                // One policy, in SecurityHeaders; and no compression beside secrets in a frame (BREACH).
+                options.ContentSecurityFrameAncestorsPolicy = null;
+                options.DisableWebSocketCompression = true;
+            });
+    }
+}

@@ -1,0 +1,102 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Search;
+using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.SignIn;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.Hosting;
+
+/// <summary>What the app is made of.</summary>
+public static class ViewerServices
+{
+    /// <summary>Adds everything, for a tenant that the configuration names.</summary>
+    public static void AddViewer(this WebApplicationBuilder builder, ViewerMode mode)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(mode);
+        services
+            .AddOptions<ViewerOptions>()
+            .Bind(builder.Configuration.GetSection(ViewerOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ViewerOptions>, ViewerOptionsValidator>();
+        services.AddHealtheIntent(builder.Configuration.GetSection("HealtheIntent"));
+        services.AddAudit(AuditPlace.Of(builder.Configuration, mode));
+
+        services.AddSingleton(services =>
+        {
+            var options = services.GetRequiredService<IOptions<ViewerOptions>>().Value;
+            return new DataPartitions(
+                options.DataPartitions.Select(p => new DataPartition(
+                    p.Id.ToLowerInvariant(),
+                    p.Name
+                ))
+            );
+        });
+        services.AddSingleton<ChartSessions>();
+        services.AddSingleton<ChartOpening>();
+        services.AddSingleton<PatientResolver>();
+        services.AddSingleton<SearchOpening>();
+        services.AddScoped<FacilityClock>();
+        services.AddChartStore();
+
+        services.AddHealthChecks().AddCheck<AuditReadiness>("audit");
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSignIn(mode);
+    }
+
+    private static void AddSignIn(this IServiceCollection services, ViewerMode mode)
+    {
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options =>
+            {
+                Harden(options.Cookie, "user", mode);
+                options.Cookie.SameSite = SameSiteMode.Strict;
+                options.ExpireTimeSpan = TimeSpan.FromHours(10);
+                // Whoever may not go somewhere learns nothing about it, not even that it is there (control 0.1).
+                options.Events.OnRedirectToLogin = NotFound;
+                options.Events.OnRedirectToAccessDenied = NotFound;
+            });
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator));
+        services.AddAntiforgery(options =>
+        {
+            Harden(options.Cookie, "form", mode);
+            // SecurityHeaders states who may frame what; the header antiforgery adds would contradict it.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        if (mode.IsSandbox)
+            services.Configure<KeyManagementOptions>(options =>
+                options.XmlRepository = new ForgetfulKeys()
+            );
+    }
+
+    /// <summary>Before a live tenant cookies travel over https alone; the sandbox speaks plain http on loopback.</summary>
+    private static void Harden(CookieBuilder cookie, string purpose, ViewerMode mode)
+    {
+        cookie.Name = mode.IsSandbox
+            ? $"heichartviewer-{purpose}"
+            : $"__Host-heichartviewer-{purpose}";
+        cookie.SecurePolicy = mode.IsSandbox
+            ? CookieSecurePolicy.SameAsRequest
+            : CookieSecurePolicy.Always;
+    }
+
+    private static Task NotFound(
+        Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context
+    )
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

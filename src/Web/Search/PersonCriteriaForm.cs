@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace HeiChartViewer.Web.Search;
+
+/// <summary>The search form as it is typed, and what it means.</summary>
+public sealed class PersonCriteriaForm
+{
+    private const int LongestField = 100;
+
+    /// <summary>Unambiguous forms only: 03/04/2021 means two different days on two sides of an ocean.</summary>
+    private static readonly string[] DateForms =
+    [
+        "d-MMM-yyyy",
+        "d MMM yyyy",
+        "yyyy-MM-dd",
+        "d-MMMM-yyyy",
+        "d MMMM yyyy",
+    ];
+
+    /// <summary>Any part of the name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The birth date, as typed.</summary>
+    public string? BirthDate { get; set; }
+
+    /// <summary>A record number or another identifier.</summary>
+    public string? Identifier { get; set; }
+
+    /// <summary>A phone number.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>Reads the form.</summary>
+    /// <param name="today">No one is born later.</param>
+    /// <param name="problem">What is wrong, in words for the person who typed.</param>
+    /// <returns>The criteria, or null where something is wrong.</returns>
+    public PersonCriteria? Read(DateOnly today, out string? problem)
+    {
+        problem = null;
+        if (new[] { Name, BirthDate, Identifier, Phone }.Any(field => field?.Length > LongestField))
+            return Refuse($"Each field takes at most {LongestField} characters.", out problem);
+        DateOnly? born = null;
+        if (Given(BirthDate) is { } typed)
+        {
+            if (
+                !DateOnly.TryParseExact(
+                    typed,
+                    DateForms,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
+                return Refuse("Write the birth date as 20-Aug-1934 or 1934-08-20.", out problem);
+            if (date > today)
+                return Refuse("The birth date is in the future.", out problem);
+            born = date;
+        }
+        var criteria = new PersonCriteria
+        {
+            Name = Given(Name),
+            BirthDate = born,
+            Identifier = Given(Identifier),
+            Phone = Given(Phone),
+        };
+        return criteria.Count >= PersonCriteria.FewestCriteria
+            ? criteria
+            : Refuse("Give at least two: name, birth date, identifier, phone.", out problem);
+    }
+
+    private static PersonCriteria? Refuse(string words, out string? problem)
+    {
+        problem = words;
+        return null;
+    }
+
+    private static string? Given(string? field) =>
+        string.IsNullOrWhiteSpace(field) ? null : field.Trim();
+}

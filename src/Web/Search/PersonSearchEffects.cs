@@ -1,0 +1,100 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Demographics;
+using HeiChartViewer.Web.Failures;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.Search;
+
+/// <summary>Makes a person search: recorded first, then asked, then each person's demographics read.</summary>
+public sealed class PersonSearchEffects(
+    HealtheIntentClient client,
+    IAuditLog audit,
+    IOptions<HealtheIntentOptions> tenant
+)
+{
+    /// <summary>People shown at once; each costs a call for their demographics.</summary>
+    public const int PageSize = 20;
+
+    private const int ReadAtOnce = 4;
+
+    /// <summary>Searches; a newer search ends this one.</summary>
+    [EffectMethod(Mode = EffectMode.Latest)]
+    public async Task On(
+        SearchPeople search,
+        IDispatcher dispatcher,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await audit.WriteAsync(
+                [search.User.Audited(AuditAction.PersonSearched) with { Detail = Query(search) }],
+                cancellation
+            );
+            var page = await client.Patients.SearchAsync(
+                tenant.Value.PopulationId!,
+                search.Criteria.ToSearch(),
+                search.Offset,
+                PageSize,
+                cancellation
+            );
+            var hits = new PersonHit[page.PatientIds.Count];
+            await Parallel.ForAsync(
+                0,
+                hits.Length,
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = ReadAtOnce,
+                    CancellationToken = cancellation,
+                },
+                async (i, token) => hits[i] = await ReadAsync(page.PatientIds[i], token)
+            );
+            dispatcher.Dispatch(new PeopleFound(search, hits, page.TotalResults, page.HasMore));
+        }
+        catch (HealtheIntentException error)
+        {
+            dispatcher.Dispatch(new PersonSearchFailed(search, HealtheIntentFailure.From(error)));
+        }
+        catch (AuditUnavailableException)
+        {
+            dispatcher.Dispatch(new PersonSearchNotRecorded(search));
+        }
+    }
+
+    private async Task<PersonHit> ReadAsync(string patientId, CancellationToken cancellation)
+    {
+        try
+        {
+            var records = new List<DemographicRecord>();
+            await foreach (
+                var page in client.Patients.ListDemographicsAsync(
+                    tenant.Value.PopulationId!,
+                    patientId,
+                    cancellationToken: cancellation
+                )
+            )
+                records.AddRange(page.Items);
+            List<SourceIdentifier> sources =
+            [
+                .. records.Select(r => r.SourceIdentifier).OfType<SourceIdentifier>(),
+            ];
+            return new PersonHit(patientId)
+            {
+                Identity = sources.Count == 0 ? null : PatientIdentity.From(records, sources[0]),
+                Sources = sources,
+            };
+        }
+        catch (HealtheIntentException error)
+        {
+            return new PersonHit(patientId) { Failure = HealtheIntentFailure.From(error) };
+        }
+    }
+
+    /// <summary>The query as base64, so that no reader of the log takes its words for the log's own (control 60).</summary>
+    private static string Query(SearchPeople search) =>
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(search.Criteria));
+}

@@ -1,0 +1,47 @@
+using HeiChartViewer.Flux;
+
+namespace HeiChartViewer.Web.Search;
+
+/// <summary>How the person search moves; an answer to an earlier search is dropped.</summary>
+public static class PersonSearchReducers
+{
+    /// <summary>A new search forgets the people of the last.</summary>
+    [ReducerMethod]
+    public static PersonSearchState On(PersonSearchState _, SearchPeople search) =>
+        new() { Search = search, IsSearching = true };
+
+    /// <summary>The people of the present search.</summary>
+    [ReducerMethod]
+    public static PersonSearchState On(PersonSearchState state, PeopleFound found) =>
+        found.Search != state.Search
+            ? state
+            : state with
+            {
+                IsSearching = false,
+                Hits = SimilarPeople.Mark(found.Hits),
+                Total = found.Total,
+                HasMore = found.HasMore,
+            };
+
+    /// <summary>No answer is not "nobody".</summary>
+    [ReducerMethod]
+    public static PersonSearchState On(PersonSearchState state, PersonSearchFailed failed) =>
+        failed.Search != state.Search
+            ? state
+            : state with
+            {
+                IsSearching = false,
+                Failure = failed.Failure,
+            };
+
+    /// <summary>What cannot be recorded is not searched.</summary>
+    [ReducerMethod]
+    public static PersonSearchState On(PersonSearchState state, PersonSearchNotRecorded failed) =>
+        failed.Search != state.Search
+            ? state
+            : state with
+            {
+                IsSearching = false,
+                IsAuditUnavailable = true,
+            };
+}

@@ -1,0 +1,57 @@
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Sessions;
+
+namespace HeiChartViewer.Web.Search;
+
+/// <summary>Opens the chart of a person that a coordinator found.</summary>
+public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening)
+{
+    /// <summary>
+    /// Resolves the person again, from a source record, as every opening does. The chart opens only if that still
+    /// leads to the person who was found; where no source record does, it says so.
+    /// </summary>
+    public async Task<SearchOpened> OpenAsync(
+        ChartUser user,
+        PersonHit hit,
+        CancellationToken cancellation
+    )
+    {
+        LaunchRefusal refusal = LaunchRefusals.PatientNotFound;
+        try
+        {
+            foreach (var source in hit.Sources)
+            {
+                var resolution = await resolver.ResolveAsync(
+                    opening.PopulationId,
+                    source,
+                    cancellation
+                );
+                if (resolution.PatientId == hit.PatientId)
+                    return new SearchOpened(
+                        await opening.OpenAsync(
+                            user,
+                            source,
+                            hit.PatientId,
+                            ChartMode.Coordinator,
+                            AuditAction.SearchResultOpened,
+                            null,
+                            cancellation
+                        ),
+                        null
+                    );
+                refusal = resolution.Refusal ?? LaunchRefusals.PatientChanged;
+            }
+            return new SearchOpened(null, refusal);
+        }
+        catch (AuditUnavailableException)
+        {
+            return new SearchOpened(null, LaunchRefusals.AuditUnavailable);
+        }
+    }
+}
+
+/// <summary>What became of an opening: a session, or a refusal.</summary>
+/// <param name="Session">The open session.</param>
+/// <param name="Refusal">Why there is none.</param>
+public sealed record SearchOpened(ChartSession? Session, LaunchRefusal? Refusal);

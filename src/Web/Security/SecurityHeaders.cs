@@ -1,0 +1,72 @@
+using HeiChartViewer.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.Security;
+
+/// <summary>
+/// The one place that decides the security headers of every answer. Charts and launch pages may be framed by the
+/// configured EHRs; everything else by nobody.
+/// </summary>
+public sealed class SecurityHeaders
+{
+    private readonly RequestDelegate _next;
+    private readonly string _framed;
+    private readonly string _unframed;
+
+    /// <summary>Writes both policies once.</summary>
+    public SecurityHeaders(RequestDelegate next, IOptions<ViewerOptions> options)
+    {
+        _next = next;
+        var ancestors = options.Value.FrameAncestors;
+        _framed = Policy(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors));
+        _unframed = Policy("'none'");
+    }
+
+    /// <summary>Sets the headers when the answer starts: an error page begins with a clean slate, and needs them too.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        // Read now: an error page is another path, in the same frame.
+        var policy = MayBeFramed(context.Request.Path) ? _framed : _unframed;
+        context.Response.OnStarting(() =>
+        {
+            Set(context.Response.Headers, policy);
+            return Task.CompletedTask;
+        });
+        return _next(context);
+    }
+
+    private static void Set(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] =
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // A static file names its own caching; every other answer may hold a record (control 51).
+        if (headers.ETag.Count == 0)
+            headers.CacheControl = "no-store";
+    }
+
+    private static bool MayBeFramed(PathString path) =>
+        path.StartsWithSegments("/chart") || path.StartsWithSegments("/launch");
+
+    /// <summary>
+    /// <c>style-src-attr</c> allows inline attributes, which the widgets position themselves with; inline style
+    /// elements and every inline script stay forbidden.
+    /// </summary>
+    private static string Policy(string ancestors) =>
+        string.Join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src-elem 'self'",
+            "style-src-attr 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            $"frame-ancestors {ancestors}"
+        );
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.Sessions;
+
+/// <summary>Makes the session of a resolved patient: audited first, then kept (design rule 6).</summary>
+public sealed class ChartOpening(
+    ChartSessions sessions,
+    IAuditLog audit,
+    TimeProvider clock,
+    IOptions<ViewerOptions> viewer,
+    IOptions<HealtheIntentOptions> tenant
+)
+{
+    /// <summary>The population that charts are opened in.</summary>
+    public string PopulationId => tenant.Value.PopulationId!;
+
+    /// <summary>Opens a chart.</summary>
+    /// <param name="user">Who looks.</param>
+    /// <param name="source">The patient as the EHR knows them.</param>
+    /// <param name="patientId">The same patient as HealtheIntent knows them, just resolved.</param>
+    /// <param name="mode">How the session comes to be.</param>
+    /// <param name="action">What to write down.</param>
+    /// <param name="remoteAddress">Where the user is, as far as known.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="AuditUnavailableException">The opening could not be recorded; nothing is open.</exception>
+    public async Task<ChartSession> OpenAsync(
+        ChartUser user,
+        SourceIdentifier source,
+        string patientId,
+        ChartMode mode,
+        AuditAction action,
+        string? remoteAddress,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        var session = new ChartSession
+        {
+            Id = SessionId.New(),
+            User = user,
+            Tenant = tenant.Value.Tenant ?? "",
+            PopulationId = PopulationId,
+            Source = source,
+            PatientId = patientId,
+            Mode = mode,
+            OpenedAt = now,
+            ExpiresAt = now + viewer.Value.SessionLifetime,
+            CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+        };
+        await audit.WriteAsync(
+            [session.Audited(action) with { RemoteAddress = remoteAddress }],
+            cancellation
+        );
+        sessions.Add(session);
+        return session;
+    }
+}

@@ -1,0 +1,29 @@
+namespace HeiChartViewer.Web.SignIn;
+
+/// <summary>A made-up user of the sandbox.</summary>
+/// <param name="Id">The identity that is audited.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Work">What they do, in a few words.</param>
+/// <param name="Role">See <see cref="Roles"/>.</param>
+public sealed record DemoUser(string Id, string Name, string Work, string Role)
+{
+    /// <summary>Whom the demo EHR launches charts for.</summary>
+    public static DemoUser Clinician { get; } =
+        new("demo-berg", "Dr A. Berg", "Physician; opens charts from the EHR", Roles.Clinician);
+
+    /// <summary>Everyone who can sign in to the sandbox.</summary>
+    public static IReadOnlyList<DemoUser> All { get; } =
+    [
+        new(
+            "demo-lind",
+            "M. Lind",
+            "Care coordinator; searches for people and opens their charts",
+            Roles.Coordinator
+        ),
+        new("demo-osei", "K. Osei", "Care coordinator, night shift", Roles.Coordinator),
+        Clinician,
+    ];
+
+    /// <summary>The user of this id, or null.</summary>
+    public static DemoUser? Find(string? id) => All.FirstOrDefault(user => user.Id == id);
+}

@@ -1,0 +1,11 @@
+namespace HeiChartViewer.Web.SignIn;
+
+/// <summary>What a signed-in user may do; a role arrives as a claim, whichever provider vouched for it.</summary>
+public static class Roles
+{
+    /// <summary>May open the chart of the patient an EHR launches.</summary>
+    public const string Clinician = "clinician";
+
+    /// <summary>May search for people and open their charts.</summary>
+    public const string Coordinator = "coordinator";
+}

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace HeiChartViewer.Web.SignIn;
+
+/// <summary>
+/// The claims that the viewer reads off a signed-in user. A provider only has to produce these; nothing else in the
+/// app knows how somebody signed in.
+/// </summary>
+public static class UserClaims
+{
+    /// <summary>The stable identity, unique within the deployment.</summary>
+    public const string Subject = "sub";
+
+    /// <summary>The name to show.</summary>
+    public const string Name = "name";
+
+    /// <summary>One of <see cref="Roles"/>; may occur more than once.</summary>
+    public const string Role = "role";
+
+    /// <summary>The principal of a user.</summary>
+    public static ClaimsPrincipal Principal(ChartUser user, params string[] roles) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(Subject, user.Id),
+                    new Claim(Name, user.Name),
+                    .. roles.Select(role => new Claim(Role, role)),
+                ],
+                CookieAuthenticationDefaults.AuthenticationScheme,
+                Name,
+                Role
+            )
+        );
+
+    /// <summary>The user that a principal stands for, or null where nobody has signed in.</summary>
+    public static ChartUser? User(this ClaimsPrincipal principal) =>
+        principal.FindFirstValue(Subject) is { Length: > 0 } id
+            ? new ChartUser(id, principal.FindFirstValue(Name) ?? id)
+            : null;
+}

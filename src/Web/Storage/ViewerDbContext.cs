@@ -1,0 +1,15 @@
+using HeiChartViewer.Web.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace HeiChartViewer.Web.Storage;
+
+/// <summary>What the viewer itself keeps. Never a record of a patient: those are HealtheIntent's.</summary>
+public sealed class ViewerDbContext(DbContextOptions<ViewerDbContext> options) : DbContext(options)
+{
+    /// <summary>The audit log; only <see cref="IAuditLog"/> adds to it.</summary>
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfiguration(new AuditEventConfiguration());
+}

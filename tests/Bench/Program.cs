@@ -1,0 +1,22 @@
+namespace HeiChartViewer.Bench;
+
+/// <summary>Runs one benchmark by its name.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args.FirstOrDefault())
+        {
+            case "launch":
+                await LaunchBench.RunAsync(
+                    args.Length > 1
+                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
+                        : 15
+                );
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync("Name a benchmark: launch [rounds]");
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace HeiChartViewer.Tests.Unit;
+
+/// <summary>The arrows between the projects, and what the source may not hold.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly Assembly Web = typeof(HeiChartViewer.Web.Program).Assembly;
+    private static readonly Assembly Sandbox = typeof(HeiChartViewer.Sandbox.Program).Assembly;
+    private static readonly Assembly Client =
+        typeof(HealtheIntent.Client.HealtheIntentClient).Assembly;
+    private static readonly Assembly Flux = typeof(HeiChartViewer.Flux.IStore).Assembly;
+
+    [Fact]
+    public void Client_flux_and_sandbox_know_nothing_of_ours()
+    {
+        Assert.Empty(OursReferencedBy(Client));
+        Assert.Empty(OursReferencedBy(Flux));
+        Assert.Empty(OursReferencedBy(Sandbox));
+    }
+
+    [Fact]
+    public void Only_the_hosting_of_the_web_app_knows_the_sandbox()
+    {
+        var users = Directory
+            .EnumerateFiles(Path.Combine(Root, "src", "Web"), "*", SearchOption.AllDirectories)
+            .Where(file =>
+                file.EndsWith(".cs", StringComparison.Ordinal)
+                || file.EndsWith(".razor", StringComparison.Ordinal)
+            )
+            .Where(file =>
+                File.ReadAllText(file).Contains("HeiChartViewer.Sandbox", StringComparison.Ordinal)
+            )
+            .Select(file =>
+                Path.GetRelativePath(Path.Combine(Root, "src", "Web"), file).Replace('\\', '/')
+            );
+
+        Assert.All(users, file => Assert.StartsWith("Hosting/", file, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Components_send_no_requests_and_read_no_http_context()
+    {
+        var forbidden = new[]
+        {
+            "HttpClient",
+            "HealtheIntentClient",
+            "IHttpContextAccessor",
+            "IAuditLog",
+        };
+        var components = Web.GetTypes()
+            .Where(type =>
+                typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
+            );
+
+        foreach (var component in components)
+            Assert.DoesNotContain(
+                component.GetProperties(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+                ),
+                property => forbidden.Contains(property.PropertyType.Name)
+            );
+    }
+
+    [Fact]
+    public void Control_41_Nothing_static_can_change()
+    {
+        var changeable =
+            from type in Web.GetTypes().Concat(Flux.GetTypes()).Concat(Client.GetTypes())
+            where
+                type.Namespace?.StartsWith("He", StringComparison.Ordinal) == true
+                && !type.Name.Contains('<', StringComparison.Ordinal)
+            from field in type.GetFields(
+                BindingFlags.Static
+                    | BindingFlags.Public
+                    | BindingFlags.NonPublic
+                    | BindingFlags.DeclaredOnly
+            )
+            where
+                !field.IsInitOnly
+                && !field.IsLiteral
+                && !field.Name.Contains("__", StringComparison.Ordinal)
+                && !IsGenerated(field)
+            select $"{type.FullName}.{field.Name}";
+
+        Assert.Empty(changeable);
+    }
+
+    [Fact]
+    public void Text_of_a_record_is_never_raw_markup()
+    {
+        var offenders = Directory
+            .EnumerateFiles(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)
+            .Where(file =>
+                file.EndsWith(".cs", StringComparison.Ordinal)
+                || file.EndsWith(".razor", StringComparison.Ordinal)
+            )
+            .Where(file => RawMarkup().IsMatch(File.ReadAllText(file)));
+
+        Assert.Empty(offenders);
+    }
+
+    private static string Root =>
+        typeof(ArchitectureTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot")
+            .Value!;
+
+    private static IEnumerable<string> OursReferencedBy(Assembly assembly) =>
+        assembly
+            .GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name =>
+                name.StartsWith("HeiChartViewer", StringComparison.Ordinal)
+                || name.StartsWith("HealtheIntent", StringComparison.Ordinal)
+            );
+
+    private static bool IsGenerated(FieldInfo field) =>
+        field.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>()
+            is not null
+        || field.DeclaringType!.GetCustomAttribute<System.CodeDom.Compiler.GeneratedCodeAttribute>()
+            is not null
+        || typeof(System.Text.Json.Serialization.JsonSerializerContext).IsAssignableFrom(
+            field.DeclaringType
+        );
+
+    [GeneratedRegex(@"\bMarkupString\b|AddMarkupContent|innerHTML", RegexOptions.CultureInvariant)]
+    private static partial Regex RawMarkup();
+}

@@ -1,0 +1,96 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Tests.Unit.Client.Support;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Tests.Unit.Client;
+
+public sealed class HealtheIntentOptionsValidatorTests
+{
+    [Fact]
+    public void Every_error_is_told_at_once_and_names_its_key()
+    {
+        var options = new HealtheIntentOptions
+        {
+            Tenant = "a.b",
+            PopulationId = " ",
+            Credential = { BearerToken = "secret", BearerTokenFile = "also" },
+            Limits = { MaxResponseBytes = 0, MaxPages = 0 },
+            Resilience =
+            {
+                AttemptTimeout = TimeSpan.Zero,
+                TotalTimeout = TimeSpan.FromSeconds(-1),
+                RetryCount = -1,
+                RetryBaseDelay = TimeSpan.FromSeconds(9),
+                RetryMaxDelay = TimeSpan.FromSeconds(8),
+                MinimumThroughput = 1,
+                FailureRatio = 2,
+                SamplingDuration = TimeSpan.Zero,
+                BreakDuration = TimeSpan.Zero,
+                MaxConcurrentCalls = 0,
+                MaxQueuedCalls = -1,
+            },
+        };
+
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            HealtheIntentClient.Create(options)
+        );
+
+        string[] keys =
+        [
+            "PopulationId",
+            "Tenant",
+            "Region",
+            "Credential",
+            "Resilience:AttemptTimeout",
+            "Resilience:TotalTimeout",
+            "Resilience:RetryCount",
+            "Resilience:RetryBaseDelay",
+            "Resilience:RetryMaxDelay",
+            "Resilience:MinimumThroughput",
+            "Resilience:FailureRatio",
+            "Resilience:SamplingDuration",
+            "Resilience:BreakDuration",
+            "Resilience:MaxConcurrentCalls",
+            "Resilience:MaxQueuedCalls",
+            "Limits:MaxResponseBytes",
+            "Limits:MaxPages",
+        ];
+        Assert.Equal(keys, error.Failures.Select(failure => failure.Split(' ')[0]));
+        Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_defaults_need_only_a_place_and_a_credential()
+    {
+        using var client = HealtheIntentClient.Create(Wire.Options());
+
+        Assert.NotNull(client.Patients);
+    }
+
+    [Fact]
+    public void With_a_base_address_neither_tenant_nor_region_is_needed()
+    {
+        using var client = HealtheIntentClient.Create(
+            new HealtheIntentOptions
+            {
+                BaseAddress = new Uri("http://localhost:5090/"),
+                Credential = { BearerTokenVariable = "SANDBOX_TOKEN" },
+            }
+        );
+
+        Assert.NotNull(client.Patients);
+    }
+
+    [Fact]
+    public void A_base_address_off_the_machine_must_be_https()
+    {
+        var options = Wire.Options();
+        options.BaseAddress = new Uri("http://gateway.example/");
+
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            HealtheIntentClient.Create(options)
+        );
+
+        Assert.StartsWith("BaseAddress ", Assert.Single(error.Failures), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using HealtheIntent.Client;
+using HeiChartViewer.Tests.Unit.Client.Support;
+
+namespace HeiChartViewer.Tests.Unit.Client.Json;
+
+public sealed class MutationTests
+{
+    private const int Bodies = 5000;
+
+    private static readonly string[] Shards =
+    [
+        "null",
+        "[]",
+        "{}",
+        "[[[",
+        "\"\"",
+        "-1e999",
+        "\\ud800",
+        "\"\\ud800\"",
+        "\"id\":",
+        ",",
+        ":",
+        "\u0000",
+        "true",
+        "99999999999999999999",
+    ];
+
+    [Fact]
+    public async Task Any_broken_body_gives_a_value_or_a_typed_error()
+    {
+        var random = new Random(20261123);
+        var body = Array.Empty<byte>();
+        var transport = new StubTransport(
+            (_, _) =>
+            {
+                var answer = Answer.Ok("");
+                answer.Content = new ByteArrayContent(body);
+                return answer;
+            }
+        );
+        using var client = Wire.Client(transport);
+        var reads = Reads(client);
+        int values = 0,
+            errors = 0;
+
+        for (var i = 0; i < Bodies; i++)
+        {
+            var (sample, read) = reads[i % reads.Count];
+            body = Mutate(Encoding.UTF8.GetBytes(sample), random);
+            try
+            {
+                await read();
+                values++;
+            }
+            catch (ContractViolationException)
+            {
+                errors++;
+            }
+        }
+
+        Assert.Equal(Bodies, values + errors);
+        Assert.InRange(values, 1, Bodies - 1);
+    }
+
+    private static List<(string Sample, Func<Task> Read)> Reads(HealtheIntentClient client)
+    {
+        var lookup = """{"items":[{"sourcePersonId":"1","patient":{"id":"p"}}]}""";
+        var search =
+            """{"items":[{"id":{"id":"p"}},{"id":"q"}],"totalResults":2,"nextLink":"https://x/"}""";
+        return
+        [
+            (Page("allergy"), () => List(client.Allergies)),
+            (Page("condition"), () => List(client.Conditions)),
+            (Page("medication"), () => List(client.Medications)),
+            (Page("immunization"), () => List(client.Immunizations)),
+            (Page("procedure"), () => List(client.Procedures)),
+            (Page("observation"), () => List(client.Observations)),
+            (Page("encounter"), () => List(client.Encounters)),
+            (Page("document-reference"), () => List(client.Documents)),
+            (
+                Page("demographics"),
+                () =>
+                    client.Patients.ListDemographicsAsync(Wire.Population, Wire.Patient).AllAsync()
+            ),
+            (
+                lookup,
+                () => client.Patients.LookupAsync(Wire.Population, new SourceIdentifier("p", "1"))
+            ),
+            (
+                search,
+                () => client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "x" })
+            ),
+        ];
+    }
+
+    private static string Page(string kind) =>
+        $$"""{"items":[{{Samples.All[kind]}}],"firstLink":"","nextLink":null,"totalResults":1}""";
+
+    private static Task<List<Page<T>>> List<T>(RecordApi<T> api)
+        where T : ClinicalRecord => api.ListAsync(Wire.Population, Wire.Patient).AllAsync();
+
+    private static byte[] Mutate(byte[] body, Random random)
+    {
+        var at = random.Next(body.Length);
+        switch (random.Next(5))
+        {
+            case 0:
+                return body[..at];
+            case 1:
+                body[at] = (byte)random.Next(256);
+                return body;
+            case 2:
+                return [.. body[..at], .. body[random.Next(at, body.Length)..]];
+            case 3:
+                return
+                [
+                    .. body[..at],
+                    .. Encoding.UTF8.GetBytes(Shards[random.Next(Shards.Length)]),
+                    .. body[at..],
+                ];
+            default:
+                // A whole value becomes another: this one is well-formed more often than not.
+                var text = Encoding.UTF8.GetString(body);
+                var start = text.IndexOf("\":", at, StringComparison.Ordinal);
+                var end = start < 0 ? -1 : text.IndexOf(',', start);
+                return end < 0
+                    ? body
+                    : Encoding.UTF8.GetBytes(
+                        text[..(start + 2)] + Shards[random.Next(Shards.Length)] + text[end..]
+                    );
+        }
+    }
+}

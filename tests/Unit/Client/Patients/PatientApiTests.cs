@@ -1,0 +1,242 @@
+using System.Net;
+using HealtheIntent.Client;
+using HeiChartViewer.Tests.Unit.Client.Support;
+
+namespace HeiChartViewer.Tests.Unit.Client.Patients;
+
+public sealed class PatientApiTests
+{
+    private const string Root = $"{Wire.Host}/patient/v1/populations/{Wire.Population}";
+
+    private static readonly SourceIdentifier Source = new(Wire.Partition, "151579");
+
+    [Fact]
+    public async Task A_lookup_asks_with_partition_and_local_person()
+    {
+        var transport = StubTransport.Ok("""{"items":[]}""");
+        using var client = Wire.Client(transport);
+
+        await client.Patients.LookupAsync(
+            Wire.Population,
+            new SourceIdentifier(Wire.Partition, "a&b c")
+        );
+
+        Assert.Equal(HttpMethod.Get, transport.Only.Method);
+        Assert.Equal(
+            $"{Root}/patient-id-lookup?dataPartitionId={Wire.Partition}&sourcePersonId=a%26b%20c",
+            transport.Only.Address.AbsoluteUri
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"items":[]}""")]
+    [InlineData("""{"items":[{"sourcePersonId":"3019123","patient":{"id":"other"}}]}""")]
+    public async Task A_reply_without_the_person_that_was_asked_for_is_none(string body)
+    {
+        var lookup = await LookUp(Answer.Ok(body));
+
+        Assert.Equal(Answer.CorrelationId, Assert.IsType<PatientLookup.None>(lookup).CorrelationId);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NoContent, "")]
+    [InlineData(HttpStatusCode.NotFound, "{}")]
+    public async Task The_other_ways_to_say_not_found_are_none_too(
+        HttpStatusCode status,
+        string body
+    ) => Assert.IsType<PatientLookup.None>(await LookUp(Answer.With(status, body)));
+
+    [Theory]
+    [InlineData("""{"items":[{"sourcePersonId":"151579","patient":{"id":"p1"}}]}""")]
+    [InlineData("""{"items":[{"sourcePersonId":151579,"patient":"p1"}]}""")]
+    [InlineData(
+        """{"items":[{"sourcePersonId":"151579","patient":{"id":"p1"}},{"sourcePersonId":"151579","patient":{"id":"p1"}},{"sourcePersonId":"1","patient":{"id":"p2"}}]}"""
+    )]
+    public async Task One_patient_is_one_however_often_it_is_listed(string body) =>
+        Assert.Equal(
+            "p1",
+            Assert.IsType<PatientLookup.One>(await LookUp(Answer.Ok(body))).PatientId
+        );
+
+    [Fact]
+    public async Task Two_patients_are_many_and_none_is_picked()
+    {
+        var lookup = await LookUp(
+            Answer.Ok(
+                """{"items":[{"sourcePersonId":"151579","patient":{"id":"p1"}},{"sourcePersonId":"151579","patient":{"id":"p2"}}]}"""
+            )
+        );
+
+        Assert.Equal(["p1", "p2"], Assert.IsType<PatientLookup.Many>(lookup).PatientIds);
+    }
+
+    [Fact]
+    public async Task A_conflict_is_many_without_names() =>
+        Assert.Empty(
+            Assert
+                .IsType<PatientLookup.Many>(await LookUp(Answer.With(HttpStatusCode.Conflict)))
+                .PatientIds
+        );
+
+    [Theory]
+    [InlineData("""{"items":[{"sourcePersonId":"151579"}]}""")]
+    [InlineData("""{"items":[{"sourcePersonId":"151579","patient":{"id":""}}]}""")]
+    [InlineData("""{"items":[null]}""")]
+    [InlineData("""{}""")]
+    [InlineData("""{"items":null}""")]
+    public async Task A_reply_that_answers_nothing_is_an_error_and_never_none(string body) =>
+        await Assert.ThrowsAsync<ContractViolationException>(() => LookUp(Answer.Ok(body)));
+
+    [Theory]
+    [InlineData("", "1")]
+    [InlineData("p", " ")]
+    public async Task A_blank_source_is_refused_before_anything_is_sent(string partition, string id)
+    {
+        var transport = StubTransport.Ok("{}");
+        using var client = Wire.Client(transport);
+
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.Patients.LookupAsync(Wire.Population, new SourceIdentifier(partition, id))
+        );
+        Assert.Empty(transport.Sent);
+    }
+
+    [Fact]
+    public async Task A_search_posts_the_criteria_and_pages_by_offset()
+    {
+        var transport = StubTransport.Ok("""{"items":[],"totalResults":0}""");
+        using var client = Wire.Client(transport);
+
+        await client.Patients.SearchAsync(
+            Wire.Population,
+            new PatientSearch
+            {
+                Name = "John Doe",
+                Alias = new PatientSearchAlias("1.2.3", "151579"),
+                BirthDate = new DateOnly(1911, 1, 25),
+                Telecom = "(010)111-1234",
+            },
+            offset: 40,
+            limit: 20
+        );
+
+        Assert.Equal(HttpMethod.Post, transport.Only.Method);
+        Assert.Equal(
+            $"{Root}/patient-search?offset=40&limit=20",
+            transport.Only.Address.AbsoluteUri
+        );
+        Assert.Equal("application/json", transport.Only.Headers["Content-Type"]);
+        Assert.Equal(
+            """{"name":"John Doe","alias":{"system":"1.2.3","value":"151579"},"birthDate":"1911-01-25","telecom":"(010)111-1234"}""",
+            transport.Only.Body
+        );
+    }
+
+    [Fact]
+    public async Task A_criterion_that_is_not_given_is_not_sent()
+    {
+        var transport = StubTransport.Ok("""{"items":[]}""");
+        using var client = Wire.Client(transport);
+
+        await client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "Doe" });
+
+        Assert.Equal("""{"name":"Doe"}""", transport.Only.Body);
+    }
+
+    [Fact]
+    public async Task Both_spellings_of_a_found_patient_are_read()
+    {
+        var page = await Search(
+            """{"items":[{"id":{"id":"p1"}},{"id":"p2"}],"totalResults":2,"firstLink":"https://x/","lastLink":"https://x/?"}"""
+        );
+
+        Assert.Equal(["p1", "p2"], page.PatientIds);
+        Assert.Equal(2, page.TotalResults);
+        Assert.False(page.HasMore);
+        Assert.Equal(Answer.CorrelationId, page.CorrelationId);
+    }
+
+    [Theory]
+    [InlineData("""{"items":[{"id":"p1"}],"totalResults":2}""")]
+    [InlineData("""{"items":[{"id":"p1"}],"nextLink":"https://x/?offset=1"}""")]
+    public async Task A_search_has_more_by_its_total_or_by_its_link(string body) =>
+        Assert.True((await Search(body)).HasMore);
+
+    [Fact]
+    public async Task A_search_without_a_criterion_is_refused_before_anything_is_sent()
+    {
+        var transport = StubTransport.Ok("{}");
+        using var client = Wire.Client(transport);
+
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = " " })
+        );
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            client.Patients.SearchAsync(
+                Wire.Population,
+                new PatientSearch { Name = "x" },
+                offset: -1
+            )
+        );
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            client.Patients.SearchAsync(
+                Wire.Population,
+                new PatientSearch { Name = "x" },
+                limit: 101
+            )
+        );
+        Assert.Empty(transport.Sent);
+    }
+
+    [Fact]
+    public async Task A_search_is_tried_again_with_its_body()
+    {
+        var transport = new StubTransport(
+            (_, number) =>
+                number == 1
+                    ? Answer.With(HttpStatusCode.ServiceUnavailable)
+                    : Answer.Ok("""{"items":[]}""")
+        );
+        using var client = Wire.Client(transport);
+
+        await client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "Doe" });
+
+        Assert.Equal(
+            ["""{"name":"Doe"}""", """{"name":"Doe"}"""],
+            transport.Sent.Select(sent => sent.Body)
+        );
+    }
+
+    [Fact]
+    public async Task Demographics_are_asked_for_where_the_contract_says()
+    {
+        var transport = StubTransport.Ok("""{"id":"x","items":[]}""");
+        using var client = Wire.Client(transport);
+
+        await client.Patients.ListDemographicsAsync(Wire.Population, Wire.Patient).AllAsync();
+        await client.Patients.GetDemographicAsync(Wire.Population, Wire.Patient, "f00");
+
+        Assert.Equal(
+            [
+                $"{Wire.PatientRoot("patient")}/demographics?limit=100",
+                $"{Wire.PatientRoot("patient")}/demographics/f00",
+            ],
+            transport.Sent.Select(sent => sent.Address.AbsoluteUri)
+        );
+    }
+
+    private static async Task<PatientLookup> LookUp(HttpResponseMessage answer)
+    {
+        using var client = Wire.Client(new StubTransport((_, _) => answer));
+        return await client.Patients.LookupAsync(Wire.Population, Source);
+    }
+
+    private static async Task<PatientSearchPage> Search(string body)
+    {
+        using var client = Wire.Client(StubTransport.Ok(body));
+        return await client.Patients.SearchAsync(
+            Wire.Population,
+            new PatientSearch { Name = "Doe" }
+        );
+    }
+}

@@ -1,7 +1,0 @@
-namespace HeiChartViewer.Tests.Unit;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runs() { }
-}

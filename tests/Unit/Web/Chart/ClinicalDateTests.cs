@@ -1,0 +1,44 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart;
+
+namespace HeiChartViewer.Tests.Unit.Web.Chart;
+
+public sealed class ClinicalDateTests
+{
+    [Theory]
+    [InlineData("2009", "2009")]
+    [InlineData("2009-03", "Mar-2009")]
+    [InlineData("1934-08-20", "20-Aug-1934")]
+    [InlineData("2020-03-01T10:00:00.000Z", "01-Mar-2020 10:00 UTC")]
+    [InlineData("2020-03-01T23:30:00-05:00", "01-Mar-2020 23:30 UTC−05:00")]
+    [InlineData("2021-03-28T02:30:00+02:00", "28-Mar-2021 02:30 UTC+02:00")]
+    [InlineData("2020-03-01T10:00:00", "01-Mar-2020 10:00 (zone not recorded)")]
+    [InlineData("about Easter", "about Easter")]
+    [InlineData("2020-02-30", "2020-02-30")]
+    public void DTa_0002_A_date_is_shown_as_precisely_as_it_was_recorded_and_never_shifted(
+        string recorded,
+        string shown
+    ) => Assert.Equal(shown, ClinicalDate.DayAndTime(PartialDate.Parse(recorded)));
+
+    [Fact]
+    public void DTa_0018_No_date_is_said_in_words() =>
+        Assert.Equal("not recorded", ClinicalDate.Day(null));
+
+    [Theory]
+    [InlineData("sv-SE")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void DTa_0010_The_machines_region_changes_nothing(string region)
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        System.Globalization.CultureInfo.CurrentCulture = new(region);
+        try
+        {
+            Assert.Equal("05-Oct-2020", ClinicalDate.Day(PartialDate.Parse("2020-10-05")));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Records;
+using HeiChartViewer.Web.Chart.Sections;
+
+namespace HeiChartViewer.Tests.Unit.Web.Chart.Records;
+
+public sealed class AllergySummaryTests
+{
+    private static readonly Allergy Penicillin = new()
+    {
+        Id = "1",
+        Code = Sample.Text("Penicillin V"),
+        Criticality = Sample.Text("High"),
+        Reactions = [new() { Manifestation = Sample.Text("anaphylaxis") }],
+    };
+
+    private static readonly Allergy NoneKnown = new()
+    {
+        Id = "2",
+        Code = Sample.Code(CodeSystems.Snomed, "716186003"),
+    };
+
+    private static readonly Allergy NoDrugAllergy = new()
+    {
+        Id = "3",
+        Code = Sample.Code(CodeSystems.Snomed, "409137002"),
+    };
+
+    [Theory]
+    [InlineData(SectionStatus.Loading, "loading")]
+    [InlineData(SectionStatus.NoneReceived, "not-recorded")]
+    [InlineData(SectionStatus.NotAvailable, "unavailable")]
+    [InlineData(SectionStatus.NotAuthorized, "unavailable")]
+    public void PAB_0064_Without_records_the_banner_never_says_none(
+        SectionStatus status,
+        string state
+    )
+    {
+        var summary = AllergySummary.Of(State(status));
+
+        Assert.Equal(state, summary.State);
+        Assert.DoesNotContain("no known", summary.Headline, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void PAB_0066_None_is_said_where_a_record_says_it() =>
+        Assert.Equal("none", AllergySummary.Of(State(SectionStatus.KnownNone, NoneKnown)).State);
+
+    [Fact]
+    public void PAB_0066_A_negation_that_came_before_a_failure_is_not_enough() =>
+        Assert.Equal(
+            "unavailable",
+            AllergySummary.Of(State(SectionStatus.PartlyReceived, NoneKnown)).State
+        );
+
+    [Fact]
+    public void An_allergy_beats_a_record_that_says_there_is_none()
+    {
+        var summary = AllergySummary.Of(State(SectionStatus.Known, NoneKnown, Penicillin));
+
+        Assert.Equal("known", summary.State);
+        Assert.Equal("1 allergy", summary.Headline);
+        Assert.Equal("Penicillin V — anaphylaxis", summary.Detail);
+    }
+
+    [Fact]
+    public void No_drug_allergy_is_not_no_allergy() =>
+        Assert.Equal(
+            "not-recorded",
+            AllergySummary.Of(State(SectionStatus.Known, NoDrugAllergy)).State
+        );
+
+    [Theory]
+    [InlineData("entered-in-error")]
+    [InlineData("Resolved")]
+    [InlineData("refuted")]
+    public void Withdrawn_and_past_allergies_are_not_counted(string status) =>
+        Assert.Equal(
+            "not-recorded",
+            AllergySummary
+                .Of(State(SectionStatus.Known, Penicillin with { Status = Sample.Text(status) }))
+                .State
+        );
+
+    [Fact]
+    public void An_unknown_status_keeps_an_allergy_in_view() =>
+        Assert.Equal(
+            "known",
+            AllergySummary
+                .Of(
+                    State(
+                        SectionStatus.Known,
+                        Penicillin with
+                        {
+                            Status = Sample.Text("per family"),
+                        }
+                    )
+                )
+                .State
+        );
+
+    [Fact]
+    public void A_partial_answer_says_so_far() =>
+        Assert.Equal(
+            "1 allergy so far",
+            AllergySummary.Of(State(SectionStatus.PartlyReceived, Penicillin)).Headline
+        );
+
+    [Fact]
+    public void The_gravest_comes_first()
+    {
+        var latex = new Allergy
+        {
+            Id = "0",
+            Code = Sample.Text("Latex"),
+            AssertedOn = PartialDate.Parse("2026"),
+        };
+
+        Assert.StartsWith(
+            "Penicillin V",
+            AllergySummary.Of(State(SectionStatus.Known, latex, Penicillin)).Detail,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static SectionState<Allergy> State(SectionStatus status, params Allergy[] records) =>
+        new() { Status = status, Records = [.. records] };
+}

@@ -1,0 +1,38 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Sessions;
+
+namespace HeiChartViewer.Tests.Unit.Web;
+
+/// <summary>Values that many tests need and none is about.</summary>
+internal static class Sample
+{
+    public const string PatientId = "a2f6a16d-1331-4ccc-8f70-6c4d953ba70b";
+    public const string Partition = "877307a0-b5f5-4a01-9d4b-9fead6bcf788";
+
+    public static ChartSession Session(
+        DateTimeOffset? openedAt = null,
+        TimeSpan? lifetime = null,
+        string patientId = PatientId
+    )
+    {
+        var opened = openedAt ?? new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero);
+        return new ChartSession
+        {
+            Id = SessionId.New(),
+            User = new ChartUser("user-1", "Dr A. Berg"),
+            Tenant = "sandbox",
+            PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58",
+            Source = new SourceIdentifier(Partition, "151579"),
+            PatientId = patientId,
+            Mode = ChartMode.Chart,
+            OpenedAt = opened,
+            ExpiresAt = opened + (lifetime ?? TimeSpan.FromHours(12)),
+            CorrelationId = "0123456789abcdef",
+        };
+    }
+
+    public static CodeableConcept Text(string text) => new() { Text = text };
+
+    public static CodeableConcept Code(string system, string code, string? display = null) =>
+        new() { Codings = [new Coding(system, code, display)] };
+}
