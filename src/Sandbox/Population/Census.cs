@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using HeiChartViewer.Sandbox.Population.Cases;
+using HeiChartViewer.Sandbox.Population.Pathways;
+
+namespace HeiChartViewer.Sandbox.Population;
+
+/// <summary>Grows the population from a seed: the named cases first, then as many others as asked for.</summary>
+internal static class Census
+{
+    public static IReadOnlyList<Person> Take(int seed, int count)
+    {
+        var people = NamedCases.All.Select(sketch => Settle(seed, sketch)).ToList();
+        for (var number = 1; people.Count < count; number++)
+            people.Add(Settle(seed, Other(seed, number)));
+        return people;
+    }
+
+    private static PersonSketch Other(int seed, int number)
+    {
+        var key = $"patient-{number.ToString("D3", CultureInfo.InvariantCulture)}";
+        var random = new SeededRandom(seed, $"person/{key}");
+        var pathway = Draw(random);
+        var sex = pathway.Sex ?? (random.Chance(0.5) ? Sex.Female : Sex.Male);
+        var age = random.Between(pathway.Ages.From, pathway.Ages.To);
+        var born = RecordDates.Today.AddYears(-age).AddDays(-random.Between(1, 364));
+        var died = random.Chance(pathway.Lethality)
+            ? RecordDates.Today.AddDays(-random.Between(20, 700))
+            : (DateOnly?)null;
+        return new PersonSketch
+        {
+            Key = key,
+            Title = pathway.Title,
+            What = pathway.What,
+            Name = new PersonName(
+                random.Pick(sex == Sex.Female ? Names.Female : Names.Male),
+                random.Pick(Names.Family)
+            ),
+            Sex = sex,
+            Born = born,
+            Died = died,
+            IsCase = false,
+            SourceCount = random.Chance(0.6) ? 3 : 2,
+            // Somebody mistyped it once.
+            BornAccordingTo = random.Chance(0.04)
+                ? new Dictionary<DataPartition, DateOnly>
+                {
+                    [DataPartition.Eastside] = born.AddYears(-1),
+                }
+                : null,
+            Live = chart =>
+            {
+                Background.Live(chart);
+                pathway.Live(chart);
+            },
+        };
+    }
+
+    private static Pathway Draw(SeededRandom random)
+    {
+        var left = random.Between(1, AllPathways.List.Sum(pathway => pathway.Weight));
+        foreach (var pathway in AllPathways.List)
+            if ((left -= pathway.Weight) <= 0)
+                return pathway;
+        throw new InvalidOperationException("The weights of the pathways do not add up.");
+    }
+
+    private static Person Settle(int seed, PersonSketch sketch)
+    {
+        var random = new SeededRandom(seed, $"place/{sketch.Key}");
+        return new Person(
+            person => DemographicWriter.Write(seed, person),
+            person =>
+            {
+                var builder = new ChartBuilder(seed, person) { TextOnly = sketch.TextOnly };
+                sketch.Live(builder);
+                return builder.Build();
+            }
+        )
+        {
+            Key = sketch.Key,
+            Title = sketch.Title,
+            What = sketch.What,
+            PatientId = sketch.PatientId ?? new SeededIds(seed, sketch.Key).Uuid("patient", "1"),
+            Name = sketch.Name,
+            Sex = sketch.Sex,
+            Born = sketch.Born,
+            Died = sketch.Died,
+            Sources = Sources(seed, sketch),
+            IsCase = sketch.IsCase,
+            Location =
+                $"{random.Pick(Wards)} {random.Between(1, 40).ToString(CultureInfo.InvariantCulture)}",
+            Sentinel = sketch.Sentinel,
+            Wording = sketch.Wording ?? (text => text),
+            BornAccordingTo = (sketch.BornAccordingTo ?? Agreed<DateOnly>()).ToFrozenDictionary(),
+            SexAccordingTo = (sketch.SexAccordingTo ?? Agreed<Sex>()).ToFrozenDictionary(),
+        };
+    }
+
+    private static Dictionary<DataPartition, T> Agreed<T>() => [];
+
+    private static readonly IReadOnlyList<string> Wards =
+    [
+        "Medical ward, bed",
+        "Surgical ward, bed",
+        "Emergency, bay",
+        "Outpatients, room",
+    ];
+
+    private static List<SourcePerson> Sources(int seed, PersonSketch sketch)
+    {
+        // Every person has numbers of their own: a key never gives two people the same.
+        var ids = new SeededIds(seed, sketch.Key);
+        var sources = new List<SourcePerson>
+        {
+            new(
+                DataPartition.StBrigid,
+                sketch.PersonId ?? Digits(ids, "brigid", 7),
+                sketch.Mrn ?? Digits(ids, "brigid-mrn", 10)
+            ),
+        };
+        if (sketch.SourceCount > 1)
+            sources.Add(
+                new(
+                    DataPartition.Eastside,
+                    ids.Uuid("person", "eastside"),
+                    Digits(ids, "eastside-mrn", 8)
+                )
+            );
+        if (sketch.SourceCount > 2)
+            sources.Add(
+                new(
+                    DataPartition.Northgate,
+                    $"M{Digits(ids, "northgate", 9)}",
+                    Digits(ids, "member", 11)
+                )
+            );
+        return sources;
+    }
+
+    private static string Digits(SeededIds ids, string kind, int count)
+    {
+        var number = ulong.Parse(
+            ids.Hex64("number", kind).AsSpan(0, 15),
+            NumberStyles.HexNumber,
+            CultureInfo.InvariantCulture
+        );
+        return (1 + number % 9).ToString(CultureInfo.InvariantCulture)
+            + (number / 9).ToString(CultureInfo.InvariantCulture).PadLeft(count, '0')[
+                ..(count - 1)
+            ];
+    }
+}

@@ -1,0 +1,29 @@
+using HeiChartViewer.Sandbox.Records;
+
+namespace HeiChartViewer.Sandbox.Population;
+
+/// <summary>Everything the tenant holds about a person, ready to send.</summary>
+internal sealed record Chart
+{
+    public required RecordList Demographics { get; init; }
+
+    public required RecordList Allergies { get; init; }
+
+    public required RecordList Conditions { get; init; }
+
+    public required RecordList Medications { get; init; }
+
+    public required RecordList MedicationDispenses { get; init; }
+
+    public required RecordList Immunizations { get; init; }
+
+    public required RecordList Procedures { get; init; }
+
+    public required RecordList Observations { get; init; }
+
+    public required RecordList Encounters { get; init; }
+
+    public required RecordList DocumentReferences { get; init; }
+
+    public required IReadOnlyDictionary<string, StoredBinary> Binaries { get; init; }
+}

@@ -1,0 +1,82 @@
+using HeiChartViewer.Sandbox.Records;
+using HeiChartViewer.Sandbox.Terminology;
+
+namespace HeiChartViewer.Sandbox.Population;
+
+internal sealed partial class ChartBuilder
+{
+    private const int AllergyCodeSet = 12025;
+
+    private readonly List<Allergy> _allergies = [];
+
+    /// <summary>Records an allergy with one source, and now and then with another.</summary>
+    public void Allergic(
+        Allergen allergen,
+        DateOnly day,
+        string? criticality = null,
+        string? severity = null
+    )
+    {
+        Write(
+            Hospital,
+            RecordDates.Instant(Hospital, RecordDates.Local(day, 9, 20)),
+            detailed: true
+        );
+        if (Random.Chance(0.35) && Other(Hospital) is { } other)
+            Write(other, RecordDates.Month(day), detailed: false);
+
+        void Write(DataPartition source, string assertedOn, bool detailed)
+        {
+            var name = Next("allergy");
+            _allergies.Add(
+                new Allergy
+                {
+                    Id = _ids.Uuid("allergy", name),
+                    AssertedOn = assertedOn,
+                    Status = Statuses.Allergy("active"),
+                    Type = Concepts.Words("Allergy"),
+                    Category = Concepts.Words(allergen.Category),
+                    Code = Coded(source, allergen.Code, AllergyCodeSet, allergen.Name),
+                    Criticality =
+                        detailed && criticality is not null
+                            ? Concepts.Status(CodeSystems.Criticality, criticality)
+                            : null,
+                    Asserter = Asserts(source),
+                    Reactions =
+                        detailed && allergen.Reaction is { } reaction
+                            ?
+                            [
+                                new Reaction
+                                {
+                                    Manifestation = Concepts.Of(reaction, Say(reaction.Display)),
+                                    Severity = severity is null ? null : Concepts.Words(severity),
+                                },
+                            ]
+                            : null,
+                    SourceIdentifier = From(source, "allergy", name),
+                }
+            );
+        }
+    }
+
+    /// <summary>Records that no allergy is known: a statement, not an absence (contract 6.3).</summary>
+    public void NoKnownAllergies(DateOnly day)
+    {
+        var name = Next("allergy");
+        _allergies.Add(
+            new Allergy
+            {
+                Id = _ids.Uuid("allergy", name),
+                AssertedOn = RecordDates.Instant(Hospital, RecordDates.Local(day, 9, 20)),
+                Status = Statuses.Allergy("active"),
+                Type = Concepts.Words("Allergy"),
+                Code = Concepts.Of(Allergens.NoneKnown, Say("No known allergies")),
+                Asserter = Asserts(Hospital),
+                SourceIdentifier = From(Hospital, "allergy", name),
+            }
+        );
+    }
+
+    /// <summary>Adds a record as it is.</summary>
+    public void Add(Func<string, Allergy> record) => _allergies.Add(record(Next("allergy")));
+}

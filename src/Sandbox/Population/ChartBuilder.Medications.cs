@@ -1,0 +1,146 @@
+using System.Globalization;
+using HeiChartViewer.Sandbox.Records;
+using HeiChartViewer.Sandbox.Terminology;
+
+namespace HeiChartViewer.Sandbox.Population;
+
+internal sealed partial class ChartBuilder
+{
+    private const int OrderCatalogCodeSet = 200;
+    private const int RefillDays = 90;
+
+    private readonly List<Medication> _medications = [];
+    private readonly List<MedicationDispense> _dispenses = [];
+
+    /// <summary>
+    /// Orders a drug. Another source may state it too, at times with another dose; a payer infers it from
+    /// what pharmacies handed out.
+    /// </summary>
+    public void Prescribe(Drug drug, Visit visit, DateOnly? until = null, bool asNeeded = false)
+    {
+        visit.Plan.Add($"Start {drug.Name}, {drug.Frequency}{(asNeeded ? " as needed" : "")}.");
+        var last = until is { } end && end <= Horizon ? until : Person.Died;
+        var id = Write(
+            visit.Source,
+            drug.Dose,
+            "community",
+            "Community",
+            last is null ? "active"
+                : until is null ? "stopped"
+                : "completed",
+            RecordDates.Instant(visit.Source, visit.Start.AddMinutes(25)),
+            visit
+        );
+        if (Random.Chance(0.35) && Other(visit.Source) is { } other)
+            Write(
+                other,
+                drug.OtherDose is { } dose && Random.Chance(0.4) ? dose : drug.Dose,
+                "patientreported",
+                "Patient stated",
+                last is null ? "active" : "unknown",
+                RecordDates.Month(visit.Day),
+                null
+            );
+        if (Random.Chance(0.5) && Claims is { } claims && drug.Code is not null)
+        {
+            Write(
+                claims,
+                null,
+                "claims",
+                "Inferred from claims",
+                null,
+                RecordDates.Day(visit.Day),
+                null
+            );
+            Dispense(drug, claims, id, visit.Day, last ?? Horizon);
+        }
+
+        string Write(
+            DataPartition source,
+            string? dose,
+            string category,
+            string categoryText,
+            string? status,
+            string start,
+            Visit? encounter
+        )
+        {
+            var name = Next("medication");
+            var record = new Medication
+            {
+                Id = _ids.Hex64("medication", name),
+                Code = drug.Code is { } code
+                    ? Coded(source, code, OrderCatalogCodeSet, drug.Name)
+                    : Concepts.Words(Say(drug.Name)),
+                Status = status is null ? null : Statuses.Medication(status),
+                Category = Concepts.Of(CodeSystems.MedicationCategory, category, categoryText),
+                Dose = dose is null
+                    ? null
+                    : new Quantity { Value = dose, Unit = Concepts.Of(drug.DoseUnit) },
+                Form = Concepts.Words(Say(drug.Form)),
+                Route = Concepts.Words(Say(drug.Route)),
+                Frequency = dose is null ? null : Concepts.Words(Say(drug.Frequency)),
+                AsNeeded = asNeeded,
+                AdditionalInstructions = encounter is null
+                    ? null
+                    : Say($"{drug.Dose} {drug.DoseUnit.Text} {drug.Frequency}"),
+                ReferenceDrug = new ReferenceDrug { BrandType = "GENERIC" },
+                Start = start,
+                End = last is { } day && encounter is not null ? RecordDates.Day(day) : null,
+                PrescribedOn = encounter is null ? null : RecordDates.Day(visit.Day),
+                Prescriber = encounter?.Clinician,
+                Encounter = encounter?.Reference,
+                Refills = encounter is null ? null : "3",
+                SourceIdentifier = From(source, "medication", name),
+            };
+            _medications.Add(record);
+            return record.Id;
+        }
+    }
+
+    /// <summary>Adds a record as it is.</summary>
+    public void Add(Func<string, Medication> record) =>
+        _medications.Add(record(Next("medication")));
+
+    /// <summary>Adds a record as it is.</summary>
+    public void Add(Func<string, MedicationDispense> record) =>
+        _dispenses.Add(record(Next("dispense")));
+
+    // A pharmacy's list goes back two years.
+    private void Dispense(
+        Drug drug,
+        DataPartition claims,
+        string medicationId,
+        DateOnly from,
+        DateOnly to
+    )
+    {
+        var first = from > to.AddYears(-2) ? from : to.AddYears(-2);
+        foreach (var day in Days(first, RefillDays, to))
+        {
+            var name = Next("dispense");
+            _dispenses.Add(
+                new MedicationDispense
+                {
+                    Id = _ids.Hex64("dispense", name),
+                    Status = Statuses.Dispense("completed"),
+                    Code = Coded(claims, drug.Code!, OrderCatalogCodeSet, drug.Name),
+                    DispensedOn = RecordDates.Day(day),
+                    Quantity = new Quantity
+                    {
+                        Value = RefillDays.ToString(CultureInfo.InvariantCulture),
+                        Unit = Concepts.Words(Say(drug.Form)),
+                    },
+                    DaysSupply = new Quantity
+                    {
+                        Value = RefillDays.ToString(CultureInfo.InvariantCulture),
+                        Unit = Concepts.Of(CodeSystems.Ucum, "d", "days"),
+                    },
+                    Medication = new Reference { Id = medicationId },
+                    Pharmacy = Say("Northgate Pharmacy"),
+                    SourceIdentifier = From(claims, "dispense", name),
+                }
+            );
+        }
+    }
+}

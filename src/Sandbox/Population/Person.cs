@@ -1,0 +1,75 @@
+using HeiChartViewer.Sandbox.Records;
+
+namespace HeiChartViewer.Sandbox.Population;
+
+/// <summary>Someone of the population; the chart is written when somebody first asks for it.</summary>
+internal sealed class Person(
+    Func<Person, IReadOnlyList<Demographic>> demographics,
+    Func<Person, Chart> chart
+)
+{
+    private IReadOnlyList<Demographic>? _demographics;
+    private Chart? _chart;
+    private readonly Lock _gate = new();
+
+    /// <summary>The name of the case, or a number among the others.</summary>
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What is special here and what a viewer must do with it.</summary>
+    public required string What { get; init; }
+
+    /// <summary>The first platform id.</summary>
+    public required string PatientId { get; init; }
+
+    public required PersonName Name { get; init; }
+
+    public required Sex Sex { get; init; }
+
+    public required DateOnly Born { get; init; }
+
+    public DateOnly? Died { get; init; }
+
+    public required IReadOnlyList<SourcePerson> Sources { get; init; }
+
+    /// <summary>A word that appears in every section of this chart and in no other.</summary>
+    public string? Sentinel { get; init; }
+
+    /// <summary>Whether this is a case of the catalogue rather than one of the others.</summary>
+    public required bool IsCase { get; init; }
+
+    /// <summary>The ward or clinic the EHR's organizer shows.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>The sources that have another birth date on file.</summary>
+    public required IReadOnlyDictionary<DataPartition, DateOnly> BornAccordingTo { get; init; }
+
+    /// <summary>The sources that have another sex on file.</summary>
+    public required IReadOnlyDictionary<DataPartition, Sex> SexAccordingTo { get; init; }
+
+    /// <summary>What happens to every text that a source writes about this person.</summary>
+    public Func<string, string> Wording { get; init; } = text => text;
+
+    /// <summary>What each source says about who this is.</summary>
+    public IReadOnlyList<Demographic> Demographics
+    {
+        get
+        {
+            lock (_gate)
+                return _demographics ??= demographics(this);
+        }
+    }
+
+    /// <summary>The whole longitudinal record.</summary>
+    public Chart Chart
+    {
+        get
+        {
+            lock (_gate)
+                return _chart ??= chart(this);
+        }
+    }
+
+    public override string ToString() => Key;
+}

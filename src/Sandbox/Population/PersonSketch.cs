@@ -1,0 +1,45 @@
+namespace HeiChartViewer.Sandbox.Population;
+
+/// <summary>What makes a person, before ids are given.</summary>
+internal sealed record PersonSketch
+{
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string What { get; init; }
+
+    public required PersonName Name { get; init; }
+
+    public required Sex Sex { get; init; }
+
+    public required DateOnly Born { get; init; }
+
+    public DateOnly? Died { get; init; }
+
+    /// <summary>The platform id, where it is a known one.</summary>
+    public string? PatientId { get; init; }
+
+    /// <summary>The hospital's person id, where it is a known one.</summary>
+    public string? PersonId { get; init; }
+
+    /// <summary>The hospital's record number, where it is a known one.</summary>
+    public string? Mrn { get; init; }
+
+    public bool IsCase { get; init; } = true;
+
+    public bool TextOnly { get; init; }
+
+    public string? Sentinel { get; init; }
+
+    public Func<string, string>? Wording { get; init; }
+
+    public IReadOnlyDictionary<DataPartition, DateOnly>? BornAccordingTo { get; init; }
+
+    public IReadOnlyDictionary<DataPartition, Sex>? SexAccordingTo { get; init; }
+
+    /// <summary>How many of the three sources know this person.</summary>
+    public int SourceCount { get; init; } = 3;
+
+    public required Action<ChartBuilder> Live { get; init; }
+}

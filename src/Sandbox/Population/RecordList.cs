@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using HeiChartViewer.Sandbox.Records;
+
+namespace HeiChartViewer.Sandbox.Population;
+
+/// <summary>The records of one kind of one patient, ready to send, in an order that never changes.</summary>
+internal sealed class RecordList
+{
+    private readonly StoredRecord[] _records;
+    private readonly Dictionary<string, StoredRecord> _byId;
+
+    private RecordList(StoredRecord[] records)
+    {
+        _records = records;
+        _byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
+    }
+
+    public static RecordList Of<T>(
+        IEnumerable<T> records,
+        JsonTypeInfo<T> json,
+        Func<T, string> id,
+        Func<T, CodeableConcept?> status
+    ) =>
+        new([
+            .. records.Select(record => new StoredRecord(
+                id(record),
+                JsonSerializer.SerializeToUtf8Bytes(record, json),
+                Words(status(record))
+            )),
+        ]);
+
+    public StoredRecord? Find(string id) => _byId.GetValueOrDefault(id);
+
+    public IReadOnlyList<StoredRecord> WithStatus(string[] statuses) =>
+        statuses.Length == 0
+            ? _records
+            :
+            [
+                .. _records.Where(record =>
+                    record.Statuses.Any(word =>
+                        statuses.Contains(word, StringComparer.OrdinalIgnoreCase)
+                    )
+                ),
+            ];
+
+    private static string[] Words(CodeableConcept? status) =>
+        status is null
+            ? []
+            :
+            [
+                .. (status.Codings ?? [])
+                    .Concat(status.SourceCodings ?? [])
+                    .Select(coding => coding.Code)
+                    .Append(status.Text)
+                    .OfType<string>()
+                    .Distinct(),
+            ];
+}

@@ -1,0 +1,11 @@
+namespace HeiChartViewer.Sandbox.Population;
+
+/// <summary>The sex a person was born with.</summary>
+public enum Sex
+{
+    /// <summary>Female.</summary>
+    Female,
+
+    /// <summary>Male.</summary>
+    Male,
+}

@@ -1,0 +1,52 @@
+namespace HeiChartViewer.Sandbox;
+
+/// <summary>What the sandbox is started with; every value also binds from <c>--Sandbox:{Name}</c>.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The configuration section these values bind from.</summary>
+    public const string Section = "Sandbox";
+
+    /// <summary>The token of the account that may read everything.</summary>
+    public const string BearerToken = "sandbox-bearer-token";
+
+    /// <summary>The token of the account that was granted patient, allergy and condition only.</summary>
+    public const string LimitedBearerToken = "sandbox-limited-token";
+
+    /// <summary>The only population there is: the vendor's own synthetic example (contract 1.3).</summary>
+    public const string PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58";
+
+    /// <summary>The addresses to listen on, joined by semicolons; port 0 takes a free one.</summary>
+    /// <value>http://localhost:5090</value>
+    public string Urls { get; set; } = "http://localhost:5090";
+
+    /// <summary>What the whole population grows from: the same seed gives the same bytes.</summary>
+    /// <value>1</value>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>Where the chart viewer is, for the frame of the EHR.</summary>
+    /// <value>http://127.0.0.1:5080</value>
+    public string AppUrl { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>How many patients there are; the named cases are there whatever the number.</summary>
+    /// <value>240</value>
+    public int Patients { get; set; } = 240;
+
+    /// <summary>Finds everything that is wrong, each message naming its key.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var errors = new List<string>();
+        foreach (var url in Urls.Split(';'))
+            if (!IsHttp(url))
+                errors.Add($"{Section}:Urls holds '{url}', which is not an http:// address.");
+        if (string.IsNullOrWhiteSpace(Urls))
+            errors.Add($"{Section}:Urls is empty.");
+        if (!IsHttp(AppUrl) && !AppUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            errors.Add($"{Section}:AppUrl '{AppUrl}' is not an http:// or https:// address.");
+        if (Patients is < 0 or > 100_000)
+            errors.Add($"{Section}:Patients is {Patients}; it must be between 0 and 100000.");
+        return errors;
+    }
+
+    private static bool IsHttp(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp;
+}

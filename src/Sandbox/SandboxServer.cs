@@ -1,0 +1,141 @@
+using System.Net;
+using HeiChartViewer.Sandbox.Control;
+using HeiChartViewer.Sandbox.Ehr;
+using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Tenant;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HeiChartViewer.Sandbox;
+
+/// <summary>
+/// A running sandbox: a HealtheIntent tenant and an EHR over real HTTP, independent of the process it
+/// is hosted in.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly AppLink _link;
+
+    private SandboxServer(WebApplication app, AppLink link)
+    {
+        (_app, _link) = (app, link);
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
+        BaseAddress = Public(new Uri(address));
+    }
+
+    /// <summary>Where the sandbox answers.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Where the EHR's worklist is.</summary>
+    public Uri EhrAddress => new(BaseAddress, "ehr");
+
+    /// <summary>The sources of the records.</summary>
+    public IReadOnlyList<DataPartition> DataPartitions => DataPartition.All;
+
+    /// <summary>Where the chart viewer is, for the frame of the EHR.</summary>
+    public Uri AppUrl
+    {
+        get => _link.AppUrl;
+        set => _link.AppUrl = value;
+    }
+
+    /// <summary>Grows the population and starts to listen.</summary>
+    /// <exception cref="ArgumentException">The options are wrong; the message says how.</exception>
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Validate() is { Count: > 0 } errors)
+            throw new ArgumentException(string.Join(' ', errors), nameof(options));
+
+        var link = new AppLink { AppUrl = new Uri(options.AppUrl) };
+        var app = Build(options, link);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new SandboxServer(app, link);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(SandboxOptions options, AppLink link)
+    {
+        // Nothing of the process around it: no entry assembly, content root, environment or settings file.
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(SandboxServer).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls([.. options.Urls.Split(';').Select(Bindable)]);
+        // The process around it decides when to stop.
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, GuestLifetime>());
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRazorComponents();
+
+        var patients = new PatientRegistry(
+            Census.Take(options.Seed, options.Patients),
+            options.Seed
+        );
+        var worklist = new Worklist(patients);
+        var faults = new FaultBox();
+        var log = new RequestLog();
+        builder.Services.AddSingleton(worklist).AddSingleton(link);
+
+        var app = builder.Build();
+        app.Use(next => http => TenantGate.StampAsync(http, next));
+        app.UseRouting();
+        var gate = new TenantGate(patients, faults, log, TimeProvider.System);
+        var routes = new TenantRoutes(
+            new RecordPage(new CursorSigner(options.Seed)),
+            new PatientIdLookup(patients),
+            new PatientSearch(patients)
+        );
+        foreach (var route in routes.All)
+            app.MapMethods(
+                route.Template,
+                [route.Method],
+                (RequestDelegate)(http => gate.ServeAsync(http, route))
+            );
+        new ControlEndpoints(faults, log, patients, worklist).Map(app);
+        EhrEndpoints.Map(app);
+        app.MapFallback((RequestDelegate)(http => Answer.NotFound("path").SendAsync(http)));
+        return app;
+    }
+
+    // Kestrel cannot take a free port on the name localhost, which stands for two addresses.
+    private static string Bindable(string url)
+    {
+        var uri = new Uri(url);
+        return uri is { Port: 0, Host: "localhost" } ? "http://127.0.0.1:0" : url;
+    }
+
+    // The name, not the number: the viewer at 127.0.0.1 is then another site, as in real life.
+    private static Uri Public(Uri bound) =>
+        IPAddress.TryParse(bound.Host.Trim('[', ']'), out var address)
+        && IPAddress.IsLoopback(address)
+            ? new UriBuilder(bound) { Host = "localhost" }.Uri
+            : bound;
+}

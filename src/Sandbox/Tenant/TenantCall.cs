@@ -1,0 +1,15 @@
+using HeiChartViewer.Sandbox.Population;
+
+namespace HeiChartViewer.Sandbox.Tenant;
+
+/// <summary>A request that passed the gate: who is asked about is known to exist.</summary>
+internal sealed record TenantCall(HttpContext Http, Person? Patient)
+{
+    public IQueryCollection Query => Http.Request.Query;
+
+    public string PathValue(string name) => (string)Http.Request.RouteValues[name]!;
+
+    /// <summary>This request's own address without its query, absolute (contract 8.1).</summary>
+    public string Address =>
+        $"{Http.Request.Scheme}://{Http.Request.Host}{Http.Request.PathBase}{Http.Request.Path}";
+}

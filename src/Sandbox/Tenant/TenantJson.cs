@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace HeiChartViewer.Sandbox.Tenant;
+
+/// <summary>How the bodies that callers send to the tenant are read.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PatientSearchCriteria))]
+internal sealed partial class TenantJson : JsonSerializerContext;
