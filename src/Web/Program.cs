@@ -48,9 +48,9 @@ public sealed class Program
         }
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
-            return await ReportAsync(
-                [$"{problem.Message} Stop what listens there, or choose another with --urls or --Sandbox:Urls."]
-            );
+            return await ReportAsync([
+                $"{problem.Message} Stop what listens there, or choose another with --urls or --Sandbox:Urls.",
+            ]);
         }
         catch (OptionsValidationException problem)
         {

@@ -30,9 +30,9 @@ public static class LogPolicy
                     StringComparison.Ordinal
                 ) => LogLevel.Warning,
             // Its witness of the chain is evidence before a live tenant, and noise before made-up people.
-            not null when category.StartsWith("HeiChartViewer.Web.Audit", StringComparison.Ordinal) => mode.IsSandbox
-                ? LogLevel.Warning
-                : LogLevel.Information,
+            not null
+                when category.StartsWith("HeiChartViewer.Web.Audit", StringComparison.Ordinal) =>
+                mode.IsSandbox ? LogLevel.Warning : LogLevel.Information,
             not null when category.StartsWith("System.Net.Http", StringComparison.Ordinal) =>
                 LogLevel.Warning,
             "Microsoft.Hosting.Lifetime" => LogLevel.Warning,
