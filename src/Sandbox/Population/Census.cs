@@ -52,6 +52,8 @@ internal static class Census
             {
                 Background.Live(chart);
                 pathway.Live(chart);
+                if (pathway != HypertensionPathway.Pathway && age > 55 && chart.Random.Chance(0.35))
+                    HypertensionPathway.Live(chart);
             },
         };
     }
@@ -72,7 +74,11 @@ internal static class Census
             person => DemographicWriter.Write(seed, person),
             person =>
             {
-                var builder = new ChartBuilder(seed, person) { TextOnly = sketch.TextOnly };
+                var builder = new ChartBuilder(seed, person)
+                {
+                    TextOnly = sketch.TextOnly,
+                    Thorough = sketch.Thorough,
+                };
                 sketch.Live(builder);
                 return builder.Build();
             }

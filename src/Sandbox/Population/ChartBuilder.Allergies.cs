@@ -8,6 +8,7 @@ internal sealed partial class ChartBuilder
     private const int AllergyCodeSet = 12025;
 
     private readonly List<Allergy> _allergies = [];
+    private string? _noneKnown;
 
     /// <summary>Records an allergy with one source, and now and then with another.</summary>
     public void Allergic(
@@ -22,7 +23,7 @@ internal sealed partial class ChartBuilder
             RecordDates.Instant(Hospital, RecordDates.Local(day, 9, 20)),
             detailed: true
         );
-        if (Random.Chance(0.35) && Other(Hospital) is { } other)
+        if (Sometimes(0.35) && Other(Hospital) is { } other)
             Write(other, RecordDates.Month(day), detailed: false);
 
         void Write(DataPartition source, string assertedOn, bool detailed)
@@ -53,6 +54,16 @@ internal sealed partial class ChartBuilder
                                 },
                             ]
                             : null,
+                    Notes = detailed
+                        ?
+                        [
+                            new Note
+                            {
+                                Date = RecordDates.Day(day),
+                                Text = Say("Told by the patient."),
+                            },
+                        ]
+                        : null,
                     SourceIdentifier = From(source, "allergy", name),
                 }
             );
@@ -63,10 +74,11 @@ internal sealed partial class ChartBuilder
     public void NoKnownAllergies(DateOnly day)
     {
         var name = Next("allergy");
+        _noneKnown = _ids.Uuid("allergy", name);
         _allergies.Add(
             new Allergy
             {
-                Id = _ids.Uuid("allergy", name),
+                Id = _noneKnown,
                 AssertedOn = RecordDates.Instant(Hospital, RecordDates.Local(day, 9, 20)),
                 Status = Statuses.Allergy("active"),
                 Type = Concepts.Words("Allergy"),
@@ -76,7 +88,4 @@ internal sealed partial class ChartBuilder
             }
         );
     }
-
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, Allergy> record) => _allergies.Add(record(Next("allergy")));
 }

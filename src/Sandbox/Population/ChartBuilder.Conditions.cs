@@ -26,7 +26,7 @@ internal sealed partial class ChartBuilder
         var over = resolved is { } day && day <= Horizon ? resolved : null;
         var status = over is null ? "active" : "resolved";
         Write(visit.Source, diagnosis.Clinical, status, "Problem list", Onset(since), over, visit);
-        if (Random.Chance(0.45) && Other(visit.Source) is { } other)
+        if (Sometimes(0.45) && Other(visit.Source) is { } other)
             Write(
                 other,
                 other.Kind == SourceKind.Clinic ? diagnosis.Billing : diagnosis.Clinical,
@@ -36,7 +36,7 @@ internal sealed partial class ChartBuilder
                 over,
                 null
             );
-        if (Random.Chance(0.6) && Claims is { } claims)
+        if (Sometimes(0.6) && Claims is { } claims)
             Write(claims, diagnosis.Billing, null, "Claims diagnosis", null, null, null);
 
         void Write(
@@ -71,14 +71,21 @@ internal sealed partial class ChartBuilder
                     ResolvedOn = resolvedDay is { } d ? RecordDates.Day(d) : null,
                     Asserter = encounter?.Clinician,
                     Encounter = encounter?.Reference,
+                    Notes = encounter is null
+                        ? null
+                        :
+                        [
+                            new Note
+                            {
+                                Date = RecordDates.Day(visit.Day),
+                                Text = Say($"Discussed with the patient: {diagnosis.Name}."),
+                            },
+                        ],
                     SourceIdentifier = From(source, "condition", name),
                 }
             );
         }
     }
-
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, Condition> record) => _conditions.Add(record(Next("condition")));
 
     private string Onset(DateOnly since) =>
         Random.Fraction() switch

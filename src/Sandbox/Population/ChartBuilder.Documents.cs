@@ -76,8 +76,4 @@ internal sealed partial class ChartBuilder
             }
         );
     }
-
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, DocumentReference> record) =>
-        _documents.Add(record(Next("document")));
 }

@@ -43,7 +43,7 @@ internal sealed partial class ChartBuilder
         if (day < Person.Born || day > Horizon)
             throw new InvalidOperationException($"{Person.Key} cannot be seen on {day:O}.");
         _encounters.Add(Write(source, visit.EncounterId, name));
-        if (Random.Chance(0.3) && Claims is { } claims)
+        if (Sometimes(0.3) && Claims is { } claims)
         {
             var copy = Next("encounter");
             _encounters.Add(Write(claims, _ids.Uuid("encounter", copy), copy));
@@ -100,9 +100,6 @@ internal sealed partial class ChartBuilder
                         : null,
             };
     }
-
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, Encounter> record) => _encounters.Add(record(Next("encounter")));
 
     private CodeableConcept TypeOf(DataPartition source, VisitKind kind) =>
         new()

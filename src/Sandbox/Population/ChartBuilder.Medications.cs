@@ -31,17 +31,17 @@ internal sealed partial class ChartBuilder
             RecordDates.Instant(visit.Source, visit.Start.AddMinutes(25)),
             visit
         );
-        if (Random.Chance(0.35) && Other(visit.Source) is { } other)
+        if (Sometimes(0.35) && Other(visit.Source) is { } other)
             Write(
                 other,
-                drug.OtherDose is { } dose && Random.Chance(0.4) ? dose : drug.Dose,
+                drug.OtherDose is { } dose && Sometimes(0.4) ? dose : drug.Dose,
                 "patientreported",
                 "Patient stated",
                 last is null ? "active" : "unknown",
                 RecordDates.Month(visit.Day),
                 null
             );
-        if (Random.Chance(0.5) && Claims is { } claims && drug.Code is not null)
+        if (Sometimes(0.5) && Claims is { } claims && drug.Code is not null)
         {
             Write(
                 claims,
@@ -90,6 +90,11 @@ internal sealed partial class ChartBuilder
                 PrescribedOn = encounter is null ? null : RecordDates.Day(visit.Day),
                 Prescriber = encounter?.Clinician,
                 Encounter = encounter?.Reference,
+                IntendedAdministrator = encounter is null ? null : "PATIENT",
+                IntendedDispenser = encounter is null ? null : "PHARMACY",
+                Quantity = encounter is null
+                    ? null
+                    : new Quantity { Value = "90", Unit = Concepts.Words(Say(drug.Form)) },
                 Refills = encounter is null ? null : "3",
                 SourceIdentifier = From(source, "medication", name),
             };
@@ -98,13 +103,33 @@ internal sealed partial class ChartBuilder
         }
     }
 
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, Medication> record) =>
-        _medications.Add(record(Next("medication")));
-
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, MedicationDispense> record) =>
-        _dispenses.Add(record(Next("dispense")));
+    /// <summary>Writes down what the patient says they take; nobody ordered it.</summary>
+    public void State(Drug drug, Visit visit, string since, bool asNeeded)
+    {
+        visit.Findings.Add(
+            $"Takes {drug.Name} without prescription{(asNeeded ? ", as needed" : "")}."
+        );
+        var name = Next("medication");
+        _medications.Add(
+            new Medication
+            {
+                Id = _ids.Hex64("medication", name),
+                Code = Coded(visit.Source, drug.Code!, OrderCatalogCodeSet, drug.Name),
+                Status = Statuses.Medication("active"),
+                Category = Concepts.Of(
+                    CodeSystems.MedicationCategory,
+                    "patientreported",
+                    "Patient stated"
+                ),
+                Route = Concepts.Words(Say(drug.Route)),
+                AsNeeded = asNeeded,
+                Start = since,
+                Encounter = visit.Reference,
+                Notes = [new Note { Text = Say("Bought over the counter.") }],
+                SourceIdentifier = From(visit.Source, "medication", name),
+            }
+        );
+    }
 
     // A pharmacy's list goes back two years.
     private void Dispense(

@@ -42,7 +42,6 @@ internal sealed partial class ChartBuilder
         visit.Findings.Add(
             $"{test.Name} {value} {test.Unit.Text}{(interpretation is null or "N" ? "" : $" ({interpretation})")}"
         );
-        var ranges = Ranges(test, visit.Day);
         // Not every source says what it thinks of a value.
         var judged =
             interpretation is not null && Random.Chance(interpretation == "N" ? 0.75 : 0.93);
@@ -59,7 +58,8 @@ internal sealed partial class ChartBuilder
                 },
             },
             judged ? Interpretation(interpretation!) : null,
-            ranges
+            Ranges(test, visit.Day),
+            interpretation is "HH" or "LL" ? "Called to the ward and read back." : null
         );
     }
 
@@ -87,10 +87,6 @@ internal sealed partial class ChartBuilder
         Observe(visit, test, new ObservationValue { Type = "TEXT", Text = Say(words) }, null, null);
     }
 
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, Observation> record) =>
-        _observations.Add(record(Next("observation")));
-
     public int ObservationCount => _observations.Count;
 
     private void Observe(
@@ -98,7 +94,8 @@ internal sealed partial class ChartBuilder
         LabTest test,
         ObservationValue value,
         CodeableConcept? interpretation,
-        IReadOnlyList<ReferenceRange>? ranges
+        IReadOnlyList<ReferenceRange>? ranges,
+        string? note = null
     )
     {
         var name = Next("observation");
@@ -136,6 +133,7 @@ internal sealed partial class ChartBuilder
                 Interpretation = interpretation,
                 ReferenceRanges = ranges,
                 Encounter = visit.Reference,
+                Notes = note is null ? null : [new Note { Text = Say(note) }],
                 SourceIdentifier = From(visit.Source, "observation", name),
             }
         );

@@ -15,7 +15,7 @@ internal sealed partial class ChartBuilder
             $"{procedure.Display} performed{(modifier is null ? "" : $", {modifier.Display}")}."
         );
         Write(visit.Source, visit);
-        if (Random.Chance(0.3) && Claims is { } claims)
+        if (Sometimes(0.3) && Claims is { } claims)
             Write(claims, null);
 
         void Write(DataPartition source, Visit? encounter)
@@ -47,7 +47,7 @@ internal sealed partial class ChartBuilder
         if (day > Horizon || day.Year < vaccine.Since || day < Person.Born)
             return;
         Write(Clinic, RecordDates.Instant(Clinic, RecordDates.Local(day, 10, 30)));
-        if (Random.Chance(0.2))
+        if (Sometimes(0.2))
             Write(Hospital, RecordDates.Month(day));
 
         void Write(DataPartition source, string occurredOn)
@@ -80,11 +80,4 @@ internal sealed partial class ChartBuilder
             );
         }
     }
-
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, Procedure> record) => _procedures.Add(record(Next("procedure")));
-
-    /// <summary>Adds a record as it is.</summary>
-    public void Add(Func<string, Immunization> record) =>
-        _immunizations.Add(record(Next("immunization")));
 }

@@ -9,6 +9,8 @@ namespace HeiChartViewer.Sandbox.Population;
 /// </summary>
 internal sealed partial class ChartBuilder
 {
+    private const string OntologyContext = "3B1A6F0C9D2E47558A7C0E4D1F9B2A66";
+
     private readonly SeededIds _ids;
     private readonly Dictionary<string, int> _counts = [];
 
@@ -39,6 +41,9 @@ internal sealed partial class ChartBuilder
 
     /// <summary>Whether the sources of this person send words without codes.</summary>
     public bool TextOnly { get; init; }
+
+    /// <summary>Whether every source records all it could.</summary>
+    public bool Thorough { get; init; }
 
     public DateOnly Birthday(int age) => Person.Born.AddYears(age);
 
@@ -161,6 +166,9 @@ internal sealed partial class ChartBuilder
                     : LocalCode($"{Person.Key}/{kind}/{name}"),
         };
 
+    /// <summary>Whether another source recorded it too.</summary>
+    private bool Sometimes(double probability) => Random.Chance(probability) || Thorough;
+
     private string Say(string text) => Person.Wording(text);
 
     /// <summary>A code as a source sends it: normalised, its own, or in words only.</summary>
@@ -191,6 +199,24 @@ internal sealed partial class ChartBuilder
                     Display = words,
                 },
             ],
+            Concepts =
+                codeSet == ProblemCodeSet
+                    ?
+                    [
+                        new OntologyConcept
+                        {
+                            ContextId = OntologyContext,
+                            Alias = string.Join(
+                                '_',
+                                term.Display.ToUpperInvariant()
+                                    .Split(
+                                        [' ', '-', ',', '(', ')'],
+                                        StringSplitOptions.RemoveEmptyEntries
+                                    )
+                            ),
+                        },
+                    ]
+                    : null,
             Text = words,
         };
     }

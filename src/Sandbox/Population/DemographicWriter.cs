@@ -112,6 +112,7 @@ internal static class DemographicWriter
             Use = "OFFICIAL",
             GivenNames = [.. person.Name.Given.Select(Written)],
             FamilyNames = [.. person.Name.Family.Select(Written)],
+            Prefix = person.Name.Prefix,
             Formatted = Written(person.Name.Formatted),
         };
 

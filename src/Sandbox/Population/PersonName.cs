@@ -6,6 +6,9 @@ internal sealed record PersonName(IReadOnlyList<string> Given, IReadOnlyList<str
     public PersonName(string given, string family)
         : this([given], [family]) { }
 
+    /// <summary>How the person is addressed.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>FAMILY, Given; or the only part there is.</summary>
     public string Display =>
         Family.Count == 0 ? string.Join(' ', Given)

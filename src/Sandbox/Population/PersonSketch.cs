@@ -30,6 +30,10 @@ internal sealed record PersonSketch
 
     public bool TextOnly { get; init; }
 
+    /// <summary>Whether every source records all it could.</summary>
+    public bool Thorough { get; init; }
+
+    /// <summary>A word that appears in every section of this chart and in no other.</summary>
     public string? Sentinel { get; init; }
 
     public Func<string, string>? Wording { get; init; }

@@ -5,8 +5,6 @@ internal sealed record Address
 {
     public string? Use { get; init; }
 
-    public string? Text { get; init; }
-
     public IReadOnlyList<string>? Lines { get; init; }
 
     public string? City { get; init; }

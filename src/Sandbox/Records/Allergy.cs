@@ -7,10 +7,6 @@ internal sealed record Allergy
 
     public string? AssertedOn { get; init; }
 
-    public string? Onset { get; init; }
-
-    public string? ResolvedOn { get; init; }
-
     public CodeableConcept? Status { get; init; }
 
     public CodeableConcept? Type { get; init; }

@@ -11,13 +11,9 @@ internal sealed record Condition
 
     public required CodeableConcept Code { get; init; }
 
-    public CodeableConcept? Category { get; init; }
-
     public CodeableConcept? Status { get; init; }
 
     public CodeableConcept? VerificationStatus { get; init; }
-
-    public CodeableConcept? Severity { get; init; }
 
     public string? Onset { get; init; }
 

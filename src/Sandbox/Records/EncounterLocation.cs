@@ -5,7 +5,5 @@ internal sealed record EncounterLocation
 {
     public required string Facility { get; init; }
 
-    public string? Building { get; init; }
-
     public string? Unit { get; init; }
 }

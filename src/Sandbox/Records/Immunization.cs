@@ -27,7 +27,5 @@ internal sealed record Immunization
 
     public Reference? Encounter { get; init; }
 
-    public IReadOnlyList<Note>? Notes { get; init; }
-
     public required SourceIdentifier SourceIdentifier { get; init; }
 }

@@ -5,8 +5,6 @@ internal sealed record Medication
 {
     public required string Id { get; init; }
 
-    public IReadOnlyList<Alias>? Aliases { get; init; }
-
     public required CodeableConcept Code { get; init; }
 
     public CodeableConcept? Status { get; init; }

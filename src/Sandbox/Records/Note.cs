@@ -6,6 +6,4 @@ internal sealed record Note
     public string? Date { get; init; }
 
     public required string Text { get; init; }
-
-    public Provider? Author { get; init; }
 }

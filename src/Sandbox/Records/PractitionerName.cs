@@ -9,7 +9,5 @@ internal sealed record PractitionerName
 
     public required IReadOnlyList<string> Family { get; init; }
 
-    public string? Suffix { get; init; }
-
     public required string Formatted { get; init; }
 }

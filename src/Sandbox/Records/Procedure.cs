@@ -19,7 +19,5 @@ internal sealed record Procedure
 
     public Reference? Encounter { get; init; }
 
-    public IReadOnlyList<Note>? Notes { get; init; }
-
     public required SourceIdentifier SourceIdentifier { get; init; }
 }

@@ -3,5 +3,11 @@ namespace HeiChartViewer.Sandbox.Population.Cases;
 /// <summary>The cases of the catalogue, in the order of the worklist.</summary>
 internal static class NamedCases
 {
-    public static readonly IReadOnlyList<PersonSketch> All = [Analisa.Sketch];
+    public static readonly IReadOnlyList<PersonSketch> All =
+    [
+        Analisa.Sketch,
+        .. IdentityCases.All,
+        .. RecordCases.All,
+        .. IsolationCases.All,
+    ];
 }

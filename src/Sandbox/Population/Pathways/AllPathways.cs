@@ -7,5 +7,15 @@ internal static class AllPathways
     [
         DiabetesPathway.Pathway,
         HypertensionPathway.Pathway,
+        HeartFailurePathway.Pathway,
+        CopdPathway.Pathway,
+        AsthmaPathway.Pathway,
+        AtrialFibrillationPathway.Pathway,
+        DepressionPathway.Pathway,
+        PregnancyPathway.Pathway,
+        BreastCancerPathway.Pathway,
+        WellChildPathway.Pathway,
+        HealthyAdultPathway.Pathway,
+        TraumaPathway.Pathway,
     ];
 }

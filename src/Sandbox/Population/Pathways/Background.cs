@@ -8,10 +8,10 @@ internal static class Background
     public static void Live(ChartBuilder chart)
     {
         Allergies(chart);
-        Vaccines(chart);
+        Vaccinations(chart);
         Smoking(chart);
         CheckUps(chart);
-        if (chart.Horizon > chart.Birthday(50))
+        if (chart.Horizon > chart.Birthday(51))
             LaterYears(chart);
     }
 
@@ -40,25 +40,22 @@ internal static class Background
         }
     }
 
-    private static void Vaccines(ChartBuilder chart)
+    private static void Vaccinations(ChartBuilder chart)
     {
         for (var year = chart.Horizon.Year - 6; year <= chart.Horizon.Year; year++)
-            if (chart.Random.Chance(0.6))
+            if (year > chart.Person.Born.Year && chart.Random.Chance(0.6))
                 chart.Vaccinate(
-                    Terminology.Vaccines.Influenza,
+                    Vaccines.Influenza,
                     new DateOnly(year, 10, chart.Random.Between(1, 28)),
                     refused: chart.Random.Chance(0.1)
                 );
-        chart.Vaccinate(
-            Terminology.Vaccines.Covid,
-            new DateOnly(2021, 4, chart.Random.Between(1, 28))
-        );
+        chart.Vaccinate(Vaccines.Covid, new DateOnly(2021, 4, chart.Random.Between(1, 28)));
         if (chart.Horizon >= chart.Birthday(18))
-            chart.Vaccinate(Terminology.Vaccines.Tdap, Recent(chart, 8));
+            chart.Vaccinate(Vaccines.Tdap, Recent(chart, 8));
         if (chart.Horizon >= chart.Birthday(65))
-            chart.Vaccinate(Terminology.Vaccines.Pneumococcal23, chart.Birthday(65).AddDays(40));
+            chart.Vaccinate(Vaccines.Pneumococcal23, chart.Birthday(65).AddDays(40));
         if (chart.Horizon >= chart.Birthday(55))
-            chart.Vaccinate(Terminology.Vaccines.Zoster, Recent(chart, 6));
+            chart.Vaccinate(Vaccines.Zoster, Recent(chart, 6));
     }
 
     private static void Smoking(ChartBuilder chart)

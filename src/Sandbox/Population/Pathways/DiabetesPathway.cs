@@ -16,7 +16,7 @@ internal static class DiabetesPathway
 
     public static void Live(ChartBuilder chart)
     {
-        var found = Background.Recent(chart, 11).AddYears(-2);
+        var found = Background.Recent(chart, 8).AddYears(-2);
         found = Background.Later(found, chart.Birthday(35));
         chart.Body.Shift(LabTests.HemoglobinA1c, found.AddYears(-2), 3.4, 700);
         chart.Body.Shift(LabTests.Glucose, found.AddYears(-2), 95, 700);
