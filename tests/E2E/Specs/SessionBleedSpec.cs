@@ -40,37 +40,43 @@ public sealed class SessionBleedSpec(Viewer viewer)
         var pages = new List<IPage> { first };
         while (pages.Count < Pages)
             pages.Add(await first.Context.NewPageAsync());
-        var shown = new SandboxPatient[Pages];
+        var histories = new List<List<Visit>>();
         for (var i = 0; i < Pages; i++)
-            await OpenAsync(pages[i], shown[i] = patients[i]);
+        {
+            await OpenAsync(pages[i], patients[i]);
+            histories.Add([new Visit(pages[i].Url, patients[i])]);
+        }
 
         for (var step = 0; step < Steps; step++)
         {
             var i = random.Next(Pages);
-            var page = pages[i];
+            var (page, history) = (pages[i], histories[i]);
             switch (random.Next(4))
             {
                 case 0:
-                    await OpenAsync(page, shown[i] = patients[random.Next(Patients)]);
+                    var next = patients[random.Next(Patients)];
+                    await OpenAsync(page, next);
+                    history.Add(new Visit(page.Url, next));
                     break;
                 case 1:
                     await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
                     break;
                 case 2:
-                    await new ChartPage(page).GoToAsync(
-                        ChartPage.Sections[random.Next(ChartPage.Sections.Count)].Slug
-                    );
+                    var slug = ChartPage.Sections[random.Next(ChartPage.Sections.Count)].Slug;
+                    if (page.Url.EndsWith(slug, StringComparison.Ordinal))
+                        break;
+                    await new ChartPage(page).GoToAsync(slug);
+                    history.Add(history[^1] with { Url = page.Url });
                     break;
-                default:
-                    // Back and forward again: whatever the browser kept must be this page's own.
-                    await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
-                    await page.GoForwardAsync(new() { WaitUntil = WaitUntilState.Commit });
+                case 3 when history.Count > 1:
+                    await TravelAsync(page, "history.back()", history[^2]);
+                    await AssertOnlyAsync(page, history[^2].Patient, patients);
+                    await TravelAsync(page, "history.forward()", history[^1]);
                     break;
             }
-            await Expect(new ChartPage(page).Locator("[data-banner=source-person]"))
-                .ToContainTextAsync(shown[i].PersonId);
+            await ShowsAsync(page, history[^1].Patient);
             for (var other = 0; other < Pages; other++)
-                await AssertOnlyAsync(pages[other], shown[other], patients);
+                await AssertOnlyAsync(pages[other], histories[other][^1].Patient, patients);
         }
         await first.Context.CloseAsync();
     }
@@ -88,9 +94,19 @@ public sealed class SessionBleedSpec(Viewer viewer)
             viewer.LaunchAddress(patient).ToString(),
             new() { WaitUntil = WaitUntilState.Commit }
         );
-        await Expect(new ChartPage(page).Locator("[data-banner=source-person]"))
-            .ToContainTextAsync(patient.PersonId);
+        await ShowsAsync(page, patient);
     }
+
+    private static async Task TravelAsync(IPage page, string how, Visit where)
+    {
+        await page.EvaluateAsync($"() => {how}");
+        await Expect(page).ToHaveURLAsync(where.Url);
+        await ShowsAsync(page, where.Patient);
+    }
+
+    private static Task ShowsAsync(IPage page, SandboxPatient patient) =>
+        Expect(new ChartPage(page).Locator("[data-banner=source-person]"))
+            .ToContainTextAsync(patient.PersonId);
 
     private static async Task AssertOnlyAsync(
         IPage page,
@@ -105,4 +121,6 @@ public sealed class SessionBleedSpec(Viewer viewer)
             Assert.DoesNotContain(foreign.PersonId, content, StringComparison.Ordinal);
         }
     }
+
+    private sealed record Visit(string Url, SandboxPatient Patient);
 }
