@@ -67,6 +67,13 @@ public sealed class SandboxControl : IDisposable
         return records;
     }
 
+    /// <summary>The data partitions, by id and name.</summary>
+    public async Task<IReadOnlyList<JsonNode>> DataPartitionsAsync()
+    {
+        var page = (await _http.GetFromJsonAsync<JsonNode>("/data-source/v1/data-partitions"))!;
+        return [.. page["items"]!.AsArray().Select(item => item!)];
+    }
+
     /// <summary>Looks a patient up as the viewer does.</summary>
     public async Task LookupAsync(SandboxPatient patient)
     {
