@@ -28,8 +28,9 @@
   };
 
   const started = Blazor.start({
-    ssr: { disableDomPreservation: false },
     circuit: {
+      // Straight to the WebSocket: the server offers nothing else, so asking costs a round trip for nothing.
+      configureSignalR: (builder) => builder.withUrl("_blazor", { skipNegotiation: true, transport: 1 }),
       reconnectionHandler: {
         onConnectionDown: () => {
           if (away) return;

@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web;
@@ -41,28 +42,35 @@ public sealed class Program
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (ConfigurationException problem)
+        catch (Exception error) when (Problems(error) is { } problems)
         {
-            return await ReportAsync(problem.Messages);
-        }
-        catch (OptionsValidationException problem)
-        {
-            return await ReportAsync(problem.Failures);
+            await Console.Error.WriteLineAsync(
+                "The viewer does not start. Its configuration has to change:"
+            );
+            foreach (var problem in problems)
+                await Console.Error.WriteLineAsync($"  - {problem}");
+            return BadConfiguration;
         }
     }
+
+    /// <summary>What the person who configured the app can mend, in words; null for a defect of the app's own.</summary>
+    private static IEnumerable<string>? Problems(Exception error) =>
+        error switch
+        {
+            ConfigurationException problem => problem.Messages,
+            OptionsValidationException problem => problem.Failures,
+            AggregateException several
+                when several.InnerExceptions.All(one => Problems(one) is not null) =>
+                several.InnerExceptions.SelectMany(one => Problems(one)!),
+            IOException { InnerException: AddressInUseException } taken =>
+            [
+                $"{taken.Message} Stop what listens there, or choose another address with --urls or --Sandbox:Urls.",
+            ],
+            _ => null,
+        };
 
     private static bool HasAddress(IConfiguration configuration) =>
         new[] { "urls", "http_ports", "https_ports" }.Any(key =>
             !string.IsNullOrEmpty(configuration[key])
         ) || configuration.GetSection("Kestrel:Endpoints").Exists();
-
-    private static async Task<int> ReportAsync(IEnumerable<string> problems)
-    {
-        await Console.Error.WriteLineAsync(
-            "The viewer does not start. Its configuration has to change:"
-        );
-        foreach (var problem in problems)
-            await Console.Error.WriteLineAsync($"  - {problem}");
-        return BadConfiguration;
-    }
 }

@@ -46,10 +46,10 @@ public static class ClinicalDate
         {
             null => "(zone not recorded)",
             { Ticks: 0 } => "UTC",
-            { Ticks: < 0 } back => $"UTC−{Hours(back)}",
+            { Ticks: < 0 } back => $"UTC−{Hours(-back)}",
             { } ahead => $"UTC+{Hours(ahead)}",
         };
 
     private static string Hours(TimeSpan offset) =>
-        offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,10 @@ public static class LogPolicy
                     "Microsoft.EntityFrameworkCore",
                     StringComparison.Ordinal
                 ) => LogLevel.Warning,
+            // Its witness of the chain is evidence before a live tenant, and noise before made-up people.
+            not null
+                when category.StartsWith("HeiChartViewer.Web.Audit", StringComparison.Ordinal) =>
+                mode.IsSandbox ? LogLevel.Warning : LogLevel.Information,
             not null when category.StartsWith("System.Net.Http", StringComparison.Ordinal) =>
                 LogLevel.Warning,
             "Microsoft.Hosting.Lifetime" => LogLevel.Warning,

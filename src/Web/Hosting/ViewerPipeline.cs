@@ -12,8 +12,7 @@ public static class ViewerPipeline
     public static void UseViewer(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusPagesInWords();
         app.UseMiddleware<SameOriginCircuits>();
         app.Use(SearchAccess.RefuseFrames);
         app.UseAuthentication();

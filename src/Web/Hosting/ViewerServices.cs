@@ -27,6 +27,7 @@ public static class ViewerServices
             .Bind(builder.Configuration.GetSection(ViewerOptions.Section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ViewerOptions>, ViewerOptionsValidator>();
+        services.AddSingleton<IValidateOptions<HealtheIntentOptions>, PopulationNeeded>();
         services.AddHealtheIntent(builder.Configuration.GetSection("HealtheIntent"));
         services.AddAudit(AuditPlace.Of(builder.Configuration, mode));
 

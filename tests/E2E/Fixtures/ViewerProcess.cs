@@ -32,14 +32,13 @@ public sealed partial class ViewerProcess : IAsyncDisposable
             "--Viewer:TimeZone",
             "Etc/UTC",
         ];
-        var assembly = Metadata("ViewerAssembly");
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(assembly)!,
+            WorkingDirectory = Path.GetDirectoryName(Assembly)!,
         };
-        start.ArgumentList.Add(assembly);
+        start.ArgumentList.Add(Assembly);
         foreach (var argument in fixedArguments.Concat(arguments))
             start.ArgumentList.Add(argument);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -62,6 +61,9 @@ public sealed partial class ViewerProcess : IAsyncDisposable
 
     /// <summary>The audit log's file.</summary>
     public string AuditDatabase => Path.Combine(_folder, "audit.db");
+
+    /// <summary>The app, as it was built with the tests.</summary>
+    public static string Assembly => Metadata("ViewerAssembly");
 
     /// <summary>The repository that the tests were built from.</summary>
     public static string RepositoryRoot => Metadata("RepositoryRoot");
