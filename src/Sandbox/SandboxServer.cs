@@ -121,7 +121,10 @@ public sealed class SandboxServer : IAsyncDisposable
             );
         new ControlEndpoints(faults, log, patients, worklist).Map(app);
         EhrEndpoints.Map(app);
-        app.MapFallback((RequestDelegate)(http => Answer.NotFound("path").SendAsync(http)));
+        app.MapFallback(
+            "{**path}",
+            (RequestDelegate)(http => Answer.NotFound("path").SendAsync(http))
+        );
         return app;
     }
 

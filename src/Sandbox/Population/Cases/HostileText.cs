@@ -3,14 +3,15 @@ namespace HeiChartViewer.Sandbox.Population.Cases;
 /// <summary>Text that tries to be more than text.</summary>
 internal static class HostileText
 {
-    public static readonly IReadOnlyList<string> All =
+    private const string Always =
+        "<script>alert(document.domain)</script>\u202Egnp.stnemucod\u202C";
+
+    private static readonly IReadOnlyList<string> Others =
     [
-        "<script>alert(document.domain)</script>",
         "\"><img src=x onerror=alert(1)>",
         "</textarea><style>*{display:none}</style>",
         "javascript:alert(1)//",
         "{{7*7}} ${7*7} @(7*7)",
-        "\u202Egnp.stnemucod\u202C",
         "\u2066left\u2069 \u200Bzero\u200Bwidth\uFEFF",
         "line\r\nSet-Cookie: stolen=1",
         "\u0000null \u0007bell \u001B[31mred\u001B[0m",
@@ -22,5 +23,5 @@ internal static class HostileText
 
     /// <summary>Adds something hostile; the same text always gets the same.</summary>
     public static string Spoil(string text) =>
-        $"{text} {All[text.Aggregate(text.Length, (sum, character) => sum + character) % All.Count]}";
+        $"{text} {Always} {Others[text.Aggregate(text.Length, (sum, character) => sum + character) % Others.Count]}";
 }

@@ -90,9 +90,9 @@ internal static class IdentityCases
                 What =
                     "A name of more than 150 characters: it may wrap, it may not be cut without a way to read it.",
                 Name = new PersonName(
-                    ["Maximiliana-Friederike", "Theodora Evangelina", "Bartholomea"],
+                    ["Maximiliana-Friederike", "Theodora Evangelina", "Bartholomea Wilhelmina"],
                     [
-                        "von Hohenwaldstein-Quillfeatherington",
+                        "von Hohenwaldstein-Quillfeatherington zu Altenbrunnen",
                         "de la Encarnación y Montemayor-Thistlewood",
                     ]
                 ),

@@ -1,0 +1,312 @@
+using System.Text.Json;
+
+namespace HeiChartViewer.Tests.Unit.Sandbox.Population.Cases;
+
+public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHost>
+{
+    [Fact]
+    public async Task Every_promised_case_is_in_the_catalogue()
+    {
+        var names = (await host.GetAsync("/sandbox/catalogue"))
+            .EnumerateArray()
+            .Select(entry => entry.Text("name")!)
+            .ToHashSet();
+        string[] promised =
+        [
+            "analisa",
+            "ten-thousand",
+            "empty",
+            "no-known-allergies",
+            "deceased",
+            "single-name",
+            "similar-name-1",
+            "similar-name-2",
+            "two-matches",
+            "no-match",
+            "entered-in-error",
+            "infant",
+            "long-name",
+            "arabic-name",
+            "chinese-name",
+            "hostile-text",
+            "disagreeing-identity",
+            "mixed-units",
+            "text-only",
+        ];
+        Assert.Empty(promised.Except(names));
+    }
+
+    [Fact]
+    public async Task Analisa_has_the_critical_potassium_and_the_conflicting_dose()
+    {
+        var observations = await ReadAsync("analisa", "observations");
+        var potassium = observations
+            .Where(record =>
+                record.Code(PatientSnapshot.Loinc) == "2823-3"
+                || record.GetProperty("code").Text("text") == "Potassium"
+            )
+            .First();
+        Assert.Equal("6.2", potassium.QuantityText());
+        Assert.Equal("HH", potassium.Code("2.16.840.1.113883.5.83", "interpretation"));
+        Assert.Contains(
+            observations,
+            record =>
+                record
+                    .GetProperty("value")
+                    .GetRawText()
+                    .Contains("mmol/mol", StringComparison.Ordinal)
+        );
+        Assert.Contains(observations, record => record.QuantityText() == "<6");
+
+        var doses = (await ReadAsync("analisa", "medications"))
+            .Where(record =>
+                record
+                    .GetProperty("code")
+                    .Text("text")!
+                    .StartsWith("Metformin", StringComparison.Ordinal)
+            )
+            .Select(record => record.Member("dose")?.Text("value"))
+            .OfType<string>();
+        Assert.Equal(["1000", "500"], doses.Distinct().Order());
+
+        var allergies = await ReadAsync("analisa", "allergies");
+        Assert.Equal(
+            ["Latex", "Penicillin V", "Shellfish"],
+            allergies.Select(record => record.GetProperty("code").Text("text")!).Distinct().Order()
+        );
+        Assert.Contains(
+            allergies,
+            record =>
+                record.Member("criticality")?.Text("text") == "High"
+                && record.GetProperty("reactions")[0].GetProperty("reaction").Text("text")
+                    == "Anaphylaxis"
+        );
+    }
+
+    [Fact]
+    public async Task Ten_thousand_are_exactly_that_many() =>
+        Assert.Equal(
+            10_000,
+            (await ReadAsync("ten-thousand", "observations"))
+                .Select(record => record.Text("id"))
+                .Distinct()
+                .Count()
+        );
+
+    [Fact]
+    public async Task Empty_has_demographics_and_nothing_else()
+    {
+        foreach (var (_, plural) in SandboxHost.Lists)
+            Assert.Equal(
+                plural == "demographics" ? 1 : 0,
+                (await ReadAsync("empty", plural)).Count
+            );
+    }
+
+    [Fact]
+    public async Task No_known_allergies_is_a_record()
+    {
+        var record = Assert.Single(await ReadAsync("no-known-allergies", "allergies"));
+        Assert.Equal("716186003", record.Code(PatientSnapshot.Snomed));
+    }
+
+    [Fact]
+    public async Task Deceased_says_when()
+    {
+        var record = (await ReadAsync("deceased", "demographics"))[0];
+        Assert.True(record.GetProperty("deceased").GetBoolean());
+        Assert.Equal("2026-03-14", record.Text("deathDate"));
+    }
+
+    [Fact]
+    public async Task Single_name_has_no_family_name()
+    {
+        foreach (var record in await ReadAsync("single-name", "demographics"))
+        {
+            var name = record.GetProperty("names")[0];
+            Assert.Equal(0, name.GetProperty("familyNames").GetArrayLength());
+            Assert.Equal(1, name.GetProperty("givenNames").GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public async Task Similar_names_share_family_name_and_year()
+    {
+        var one = (await ReadAsync("similar-name-1", "demographics"))[0];
+        var two = (await ReadAsync("similar-name-2", "demographics"))[0];
+        Assert.Equal(
+            one.GetProperty("names")[0].GetProperty("familyNames")[0].GetString(),
+            two.GetProperty("names")[0].GetProperty("familyNames")[0].GetString()
+        );
+        Assert.Equal(one.Text("birthDate")![..4], two.Text("birthDate")![..4]);
+        Assert.NotEqual(one.Text("birthDate"), two.Text("birthDate"));
+    }
+
+    [Theory]
+    [InlineData("two-matches", 2)]
+    [InlineData("no-match", 0)]
+    public async Task A_muddled_or_unknown_local_id_resolves_to_that_many(string name, int count)
+    {
+        var entry = await host.CaseAsync(name);
+        Assert.Equal(JsonValueKind.Null, entry.GetProperty("patientId").ValueKind);
+        var answer = await host.GetAsync(
+            $"/patient/v1/populations/{SandboxHost.Population}/patient-id-lookup?dataPartitionId={entry.Text("dataPartitionId")}&sourcePersonId={entry.Text("personId")}"
+        );
+        Assert.Equal(count, answer.GetProperty("items").GetArrayLength());
+        Assert.Equal(count, entry.GetProperty("patientIds").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Every_section_has_one_record_taken_back_and_one_unknown_status()
+    {
+        foreach (var (_, plural) in SandboxHost.Lists.Where(list => list.Plural != "demographics"))
+        {
+            var statuses = (await ReadAsync("entered-in-error", plural))
+                .Select(WireExtensions.StatusCode)
+                .ToArray();
+            Assert.Equal(1, statuses.Count(status => status == "entered-in-error"));
+            Assert.Equal(1, statuses.Count(status => status == "Zz-unmapped"));
+        }
+    }
+
+    [Fact]
+    public async Task The_infant_is_six_weeks_old_and_grows()
+    {
+        Assert.Equal(
+            "2026-10-11",
+            (await ReadAsync("infant", "demographics"))[0].Text("birthDate")
+        );
+        var observations = await ReadAsync("infant", "observations");
+        Assert.Contains(observations, record => record.Code(PatientSnapshot.Loinc) == "9843-4");
+        Assert.DoesNotContain(
+            observations,
+            record => record.TryGetProperty("referenceRanges", out _)
+        );
+    }
+
+    [Fact]
+    public async Task Names_are_long_or_of_another_script()
+    {
+        Assert.True((await NameAsync("long-name")).Length > 150);
+        Assert.Contains(
+            await NameAsync("arabic-name"),
+            letter => letter is >= '\u0600' and <= '\u06FF'
+        );
+        Assert.Contains(
+            await NameAsync("chinese-name"),
+            letter => letter is >= '\u4E00' and <= '\u9FFF'
+        );
+
+        async Task<string> NameAsync(string name) =>
+            (await ReadAsync(name, "demographics"))[0].GetProperty("names")[0].Text("formatted")!;
+    }
+
+    [Fact]
+    public async Task Sources_disagree_on_birth_date_and_sex()
+    {
+        var records = await ReadAsync("disagreeing-identity", "demographics");
+        Assert.Equal(3, records.Select(record => record.Text("birthDate")).Distinct().Count());
+        Assert.Equal(2, records.Select(record => record.Text("birthSex")).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Mixed_units_come_in_pairs()
+    {
+        var units = (await ReadAsync("mixed-units", "observations"))
+            .Select(record => record.Member("value", "quantity", "unit")?.Text("text"))
+            .ToHashSet();
+        Assert.Superset(
+            new HashSet<string?>
+            {
+                "mg/dL",
+                "mmol/L",
+                "µmol/L",
+                "%",
+                "mmol/mol",
+                "kg",
+                "lb",
+                "°C",
+                "°F",
+            },
+            units
+        );
+    }
+
+    [Fact]
+    public async Task Text_only_records_have_no_code()
+    {
+        foreach (
+            var (_, plural) in SandboxHost.Lists.Where(list =>
+                list.Plural is not ("demographics" or "encounters")
+            )
+        )
+        {
+            var records = await ReadAsync("text-only", plural);
+            Assert.NotEmpty(records);
+            var member = plural == "document-references" ? "type" : "code";
+            Assert.All(
+                records,
+                record =>
+                {
+                    Assert.False(record.GetProperty(member).TryGetProperty("codings", out _));
+                    Assert.False(record.GetProperty(member).TryGetProperty("sourceCodings", out _));
+                    Assert.NotEmpty(record.GetProperty(member).Text("text")!);
+                }
+            );
+        }
+        Assert.Contains(
+            await ReadAsync("text-only", "observations"),
+            record => record.GetProperty("value").Text("type") == "TEXT"
+        );
+    }
+
+    [Fact]
+    public async Task Hostile_text_stands_in_every_section()
+    {
+        foreach (var (_, plural) in SandboxHost.Lists)
+        {
+            var all = string.Concat(
+                (await ReadAsync("hostile-text", plural)).Select(record =>
+                    Unescape(record.GetRawText())
+                )
+            );
+            Assert.Contains("<script>", all, StringComparison.Ordinal);
+            Assert.Contains("\u202E", all, StringComparison.Ordinal);
+        }
+
+        static string Unescape(string json) => System.Text.RegularExpressions.Regex.Unescape(json);
+    }
+
+    [Fact]
+    public async Task A_sentinel_stands_in_every_section_of_one_chart_and_in_no_other()
+    {
+        var cases = (await host.GetAsync("/sandbox/catalogue"))
+            .EnumerateArray()
+            .Where(entry => entry.Text("sentinel") is not null)
+            .ToArray();
+        Assert.True(cases.Length >= 8);
+        var sentinels = cases.Select(entry => entry.Text("sentinel")!).ToArray();
+        Assert.Equal(sentinels.Length, sentinels.Distinct().Count());
+        foreach (var entry in cases)
+        foreach (var (api, plural) in SandboxHost.Lists)
+        {
+            var records = await host.AllAsync(entry.Text("patientId")!, api, plural);
+            Assert.NotEmpty(records);
+            foreach (var text in records.Select(record => record.GetRawText()))
+            {
+                Assert.Contains(entry.Text("sentinel")!, text, StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    sentinels.Except([entry.Text("sentinel")!]),
+                    other => text.Contains(other, StringComparison.Ordinal)
+                );
+            }
+        }
+    }
+
+    private async Task<List<JsonElement>> ReadAsync(string name, string plural) =>
+        await host.AllAsync(
+            await host.PatientIdAsync(name),
+            SandboxHost.Lists.Single(list => list.Plural == plural).Api,
+            plural
+        );
+}

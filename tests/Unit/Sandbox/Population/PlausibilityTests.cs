@@ -1,0 +1,240 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace HeiChartViewer.Tests.Unit.Sandbox.Population;
+
+public sealed class PlausibilityTests(PopulationSnapshot population)
+    : IClassFixture<PopulationSnapshot>
+{
+    private const string Today = "2026-11-23";
+
+    private static readonly (string Plural, string[] Dates)[] Dated =
+    [
+        ("allergies", ["assertedOn"]),
+        ("conditions", ["assertedOn", "onset", "resolvedOn"]),
+        ("medications", ["start", "end", "prescribedOn"]),
+        ("immunizations", ["occurredOn"]),
+        ("procedures", ["start", "end"]),
+        ("observations", ["effectiveOn"]),
+        ("encounters", ["start", "end"]),
+        ("document-references", ["createdOn"]),
+        ("medication-dispenses", ["dispensedOn"]),
+    ];
+
+    [Fact]
+    public void Nothing_happens_before_birth_after_death_or_tomorrow()
+    {
+        var impossible = new List<string>();
+        foreach (var patient in population.Patients)
+        foreach (var (plural, members) in Dated)
+        foreach (var record in patient[plural])
+        foreach (var member in members)
+        {
+            if (record.Text(member) is not { } date)
+                continue;
+            // A vaguer date may only be compared as far as it goes.
+            var length = Math.Min(10, date.Length);
+            var last = patient.Died ?? Today;
+            // An evening of the last day is the next day in UTC.
+            var latest = NextDay(last);
+            if (
+                string.CompareOrdinal(date[..length], patient.Born[..length]) < 0
+                || string.CompareOrdinal(date[..length], latest[..length]) > 0
+            )
+                impossible.Add(
+                    $"{patient.Name} {plural}.{member} {date} (born {patient.Born}, died {patient.Died})"
+                );
+        }
+        Assert.Empty(impossible);
+    }
+
+    [Fact]
+    public void Only_women_are_pregnant_or_have_been()
+    {
+        string[] pregnancy = ["77386006", "11687002", "177184002", "11466000"];
+        var pregnant = population
+            .Patients.Where(patient =>
+                patient["conditions"]
+                    .Concat(patient["procedures"])
+                    .Any(record => pregnancy.Contains(record.Code(PatientSnapshot.Snomed)))
+            )
+            .ToArray();
+
+        Assert.NotEmpty(pregnant);
+        Assert.All(pregnant, patient => Assert.True(patient.IsFemale, patient.Name));
+    }
+
+    [Fact]
+    public void Sugar_falls_after_metformin_starts()
+    {
+        var changes = new List<double>();
+        foreach (
+            var patient in population.Patients.Where(patient => patient.Title == "Type 2 diabetes")
+        )
+        {
+            var starts = patient["medications"]
+                .Where(record =>
+                    record.Code(PatientSnapshot.RxNorm) == "861007"
+                    && record.Text("start") is { Length: > 10 }
+                )
+                .Select(record => PatientSnapshot.Instant(record.Text("start")!))
+                .ToArray();
+            if (starts.Length == 0)
+                continue;
+            var start = starts.Min();
+            var values = patient.Values("4548-4");
+            var before = values
+                .Where(value => value.On <= start.AddDays(1))
+                .Select(value => value.Value)
+                .ToArray();
+            var after = values
+                .Where(value => value.On > start.AddDays(90) && value.On < start.AddDays(500))
+                .Select(value => value.Value)
+                .ToArray();
+            if (before.Length > 0 && after.Length > 0)
+                changes.Add(after.Average() - before[^1]);
+        }
+        Assert.True(changes.Count >= 5, $"only {changes.Count} patients");
+        Assert.All(changes, change => Assert.True(change < -0.5, $"HbA1c changed by {change:F2}"));
+    }
+
+    [Fact]
+    public void On_warfarin_the_INR_is_mostly_between_two_and_three()
+    {
+        var values = new List<double>();
+        foreach (
+            var patient in population.Patients.Where(patient =>
+                patient.Title == "Atrial fibrillation, warfarin"
+            )
+        )
+        {
+            var inr = patient.Values("6301-6");
+            values.AddRange(
+                inr.Where(value => value.On > inr[0].On.AddDays(25)).Select(value => value.Value)
+            );
+        }
+        Assert.True(values.Count > 50, $"only {values.Count} values");
+        var within = values.Count(value => value is >= 2 and <= 3) / (double)values.Count;
+        Assert.InRange(within, 0.75, 0.999);
+    }
+
+    [Fact]
+    public void An_interpretation_agrees_with_value_and_range()
+    {
+        var wrong = new List<string>();
+        var flagged = 0;
+        var silent = 0;
+        foreach (var patient in population.Patients)
+        foreach (var record in patient["observations"])
+        {
+            if (
+                record.Member("referenceRanges") is not { ValueKind: JsonValueKind.Array } ranges
+                || !double.TryParse(
+                    record.QuantityText(),
+                    NumberStyles.Float,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                )
+            )
+                continue;
+            if (record.Member("interpretation", "codings") is not { } codings)
+            {
+                silent++;
+                continue;
+            }
+            flagged++;
+            var low = Limit(ranges[0], "low") ?? double.MinValue;
+            var high = Limit(ranges[0], "high") ?? double.MaxValue;
+            var expected =
+                value > high ? "H"
+                : value < low ? "L"
+                : "N";
+            if (!codings[0].Text("code")!.StartsWith(expected, StringComparison.Ordinal))
+                wrong.Add(
+                    $"{patient.Name} {record.GetProperty("code").Text("text")} {value} {codings[0].Text("code")}"
+                );
+        }
+        Assert.Empty(wrong);
+        Assert.True(flagged > silent && silent > 100, $"{flagged} flagged, {silent} not");
+    }
+
+    [Fact]
+    public void Every_reference_leads_to_a_record_of_the_same_patient()
+    {
+        var dangling = new List<string>();
+        foreach (var patient in population.Patients)
+        {
+            var encounters = patient["encounters"].Select(record => record.Text("id")!).ToHashSet();
+            foreach (var (plural, _) in Dated)
+            foreach (var record in patient[plural])
+                if (record.Member("encounter")?.Text("id") is { } id && !encounters.Contains(id))
+                    dangling.Add($"{patient.Name} {plural} {id}");
+        }
+        Assert.Empty(dangling);
+    }
+
+    [Fact]
+    public void The_sources_overlap_and_disagree_as_real_ones_do()
+    {
+        var doses = 0;
+        var statuses = 0;
+        foreach (var patient in population.Patients)
+        {
+            doses += patient["medications"]
+                .Where(record =>
+                    record.Code(PatientSnapshot.RxNorm) is not null
+                    && record.Member("dose") is not null
+                )
+                .GroupBy(record => record.Code(PatientSnapshot.RxNorm))
+                .Count(same =>
+                    same.Select(record => record.GetProperty("dose").Text("value"))
+                        .Distinct()
+                        .Count() > 1
+                );
+            statuses += patient["conditions"]
+                .Where(record => record.StatusCode() is not null)
+                .GroupBy(record => record.GetProperty("code").Text("text"))
+                .Count(same => same.Select(record => record.StatusCode()).Distinct().Count() > 1);
+        }
+        Assert.True(doses > 20, $"{doses} conflicting doses");
+        Assert.True(statuses > 10, $"{statuses} conflicting statuses");
+    }
+
+    [Fact]
+    public void Dates_come_in_every_precision()
+    {
+        var shapes = population
+            .Patients.SelectMany(patient =>
+                Dated.SelectMany(kind =>
+                    patient[kind.Plural]
+                        .SelectMany(record => kind.Dates.Select(member => record.Text(member)))
+                )
+            )
+            .OfType<string>()
+            .GroupBy(date =>
+                date.Length switch
+                {
+                    4 => "year",
+                    7 => "month",
+                    10 => "day",
+                    24 => "instant in UTC",
+                    25 => "instant with offset",
+                    _ => date,
+                }
+            )
+            .Select(shape => shape.Key)
+            .Order();
+        Assert.Equal(["day", "instant in UTC", "instant with offset", "month", "year"], shapes);
+    }
+
+    private static double? Limit(JsonElement range, string name) =>
+        range.Member(name)?.Text("value") is { } text
+            ? double.Parse(text, CultureInfo.InvariantCulture)
+            : null;
+
+    private static string NextDay(string day) =>
+        DateOnly
+            .ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            .AddDays(1)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace HeiChartViewer.Tests.Unit.Sandbox.Population;
+
+/// <summary>Every record of every patient, read once over HTTP.</summary>
+public sealed class PopulationSnapshot : IAsyncLifetime
+{
+    private readonly SandboxHost _host = new();
+
+    public IReadOnlyList<PatientSnapshot> Patients { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        var patients = new List<PatientSnapshot>();
+        foreach (var entry in (await _host.GetAsync("/sandbox/catalogue")).EnumerateArray())
+        foreach (var id in entry.GetProperty("patientIds").EnumerateArray())
+        {
+            // Its ten thousand results are looked at where that case is tested.
+            if (entry.Text("name") == "ten-thousand")
+                continue;
+            var records = new Dictionary<string, List<JsonElement>>();
+            foreach (var (api, plural) in SandboxHost.Lists)
+                records[plural] = await _host.AllAsync(id.GetString()!, api, plural);
+            patients.Add(new PatientSnapshot(entry.Text("name")!, entry.Text("title")!, records));
+        }
+        Patients = patients;
+    }
+
+    public Task DisposeAsync() => _host.DisposeAsync();
+}
