@@ -26,7 +26,8 @@ public sealed class PrivacySpec(Viewer viewer)
                     {
                         api = "condition",
                         patientId = patient.PatientId,
-                        kind = "malformed",
+                        kind = "status",
+                        status = 500,
                     }
                 )
             )
