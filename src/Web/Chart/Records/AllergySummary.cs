@@ -52,7 +52,8 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
             .Reactions.Select(r => r.Manifestation?.Display)
             .FirstOrDefault(text => text is not null);
         var others = allergies.Count > 1 ? $" · +{allergies.Count - 1}" : "";
-        var noun = allergies.Count == 1 ? "allergy" : "allergies";
+        // Records, not allergies: two sources may well speak of the same one.
+        var noun = allergies.Count == 1 ? "allergy record" : "allergy records";
         var more = status is SectionStatus.Known or SectionStatus.KnownNone ? "" : " so far";
         return new(
             "known",

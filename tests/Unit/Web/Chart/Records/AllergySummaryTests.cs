@@ -59,7 +59,7 @@ public sealed class AllergySummaryTests
         var summary = AllergySummary.Of(State(SectionStatus.Known, NoneKnown, Penicillin));
 
         Assert.Equal("known", summary.State);
-        Assert.Equal("1 allergy", summary.Headline);
+        Assert.Equal("1 allergy record", summary.Headline);
         Assert.Equal("Penicillin V — anaphylaxis", summary.Detail);
     }
 
@@ -102,7 +102,7 @@ public sealed class AllergySummaryTests
     [Fact]
     public void A_partial_answer_says_so_far() =>
         Assert.Equal(
-            "1 allergy so far",
+            "1 allergy record so far",
             AllergySummary.Of(State(SectionStatus.PartlyReceived, Penicillin)).Headline
         );
 
