@@ -6,10 +6,8 @@ internal static class Diagnoses
     // csharpier-ignore-start - a table reads best as one
     public static readonly Diagnosis TypeTwoDiabetes = Of("44054006", "Type 2 diabetes mellitus", "E11.9", "Type 2 diabetes mellitus without complications");
     public static readonly Diagnosis DiabeticKidneyDisease = Of("127013003", "Disorder of kidney due to diabetes mellitus", "E11.22", "Type 2 diabetes mellitus with diabetic chronic kidney disease");
-    public static readonly Diagnosis KidneyStage2 = Of("431856006", "Chronic kidney disease stage 2", "N18.2", "Chronic kidney disease, stage 2 (mild)");
     public static readonly Diagnosis KidneyStage3A = Of("700378005", "Chronic kidney disease stage 3A", "N18.31", "Chronic kidney disease, stage 3a");
     public static readonly Diagnosis KidneyStage3B = Of("700379002", "Chronic kidney disease stage 3B", "N18.32", "Chronic kidney disease, stage 3b");
-    public static readonly Diagnosis KidneyStage4 = Of("431857002", "Chronic kidney disease stage 4", "N18.4", "Chronic kidney disease, stage 4 (severe)");
     public static readonly Diagnosis Hypertension = Of("59621000", "Essential hypertension", "I10", "Essential (primary) hypertension");
     public static readonly Diagnosis Hyperlipidemia = Of("55822004", "Hyperlipidemia", "E78.5", "Hyperlipidemia, unspecified");
     public static readonly Diagnosis HeartFailure = Of("42343007", "Congestive heart failure", "I50.9", "Heart failure, unspecified");
