@@ -26,7 +26,7 @@ internal static class Diagnoses
     public static readonly Diagnosis BreastCancerLeft = Of("254837009", "Malignant neoplasm of breast", "C50.912", "Malignant neoplasm of unspecified site of left female breast");
     public static readonly Diagnosis Hypothyroidism = Of("40930008", "Hypothyroidism", "E03.9", "Hypothyroidism, unspecified");
     public static readonly Diagnosis Osteoarthritis = Of("396275006", "Osteoarthritis", "M19.90", "Unspecified osteoarthritis, unspecified site");
-    public static readonly Diagnosis Osteoporosis = Of("64859006", "Osteoporosis", "M81.0", "Age-related osteoporosis without current pathological fracture");
+    public static readonly Diagnosis Cataract = Of("193570009", "Cataract", "H26.9", "Unspecified cataract");
     public static readonly Diagnosis Obesity = Of("414916001", "Obesity", "E66.9", "Obesity, unspecified");
     public static readonly Diagnosis Reflux = Of("235595009", "Gastroesophageal reflux disease", "K21.9", "Gastro-esophageal reflux disease without esophagitis");
     public static readonly Diagnosis Migraine = Of("37796009", "Migraine", "G43.909", "Migraine, unspecified, not intractable, without status migrainosus");

@@ -88,7 +88,7 @@ internal static class Analisa
         chart.Prescribe(Drugs.Lisinopril10, raised, disputed: false);
         chart.Body.Shift(LabTests.Systolic, raised.Day, -14, 60);
         chart.Note(DocumentKind.Progress, raised);
-        Operation(chart, new DateOnly(2016, 10, 4), Diagnoses.Osteoporosis, Procedures.Cataract);
+        Operation(chart, new DateOnly(2016, 10, 4), Diagnoses.Cataract, Procedures.Cataract);
 
         foreach (var day in chart.Days(new DateOnly(2010, 2, 1), 330, Explicit))
         {
