@@ -64,13 +64,15 @@ internal sealed class Fault(string id, FaultOrder order)
                 http.Abort();
                 return true;
             case FaultKind.Malformed:
-                await new Answer(StatusCodes.Status200OK, Answer.Json, BrokenJson).SendAsync(http);
+                await new Answer(StatusCodes.Status200OK, Answer.Json, [BrokenJson]).SendAsync(
+                    http
+                );
                 return true;
             case FaultKind.WrongContentType:
                 await new Answer(
                     StatusCodes.Status200OK,
                     "text/html; charset=utf-8",
-                    Html
+                    [Html]
                 ).SendAsync(http);
                 return true;
             case FaultKind.Reset:
@@ -86,13 +88,7 @@ internal sealed class Fault(string id, FaultOrder order)
     {
         if (order.Kind != FaultKind.Truncate)
             return false;
-        http.Response.StatusCode = answer.Status;
-        http.Response.ContentType = answer.ContentType;
-        http.Response.ContentLength = answer.Body.Length;
-        await http.Response.Body.WriteAsync(
-            answer.Body[..(answer.Body.Length / 2)],
-            http.RequestAborted
-        );
+        await answer.SendAsync(http, 0.5);
         // The server sees that less came than was promised, and closes what it can no longer use.
         return true;
     }

@@ -94,8 +94,9 @@ internal static class Census
             Died = sketch.Died,
             Sources = Sources(seed, sketch),
             IsCase = sketch.IsCase,
-            Location =
-                $"{random.Pick(Wards)} {random.Between(1, 40).ToString(CultureInfo.InvariantCulture)}",
+            Location = sketch.Died is not null
+                ? "Medical records"
+                : $"{random.Pick(Wards)} {random.Between(1, 40).ToString(CultureInfo.InvariantCulture)}",
             Sentinel = sketch.Sentinel,
             Wording = sketch.Wording ?? (text => text),
             BornAccordingTo = (sketch.BornAccordingTo ?? Agreed<DateOnly>()).ToFrozenDictionary(),

@@ -29,7 +29,7 @@ internal sealed partial class ChartBuilder
         if (Sometimes(0.45) && Other(visit.Source) is { } other)
             Write(
                 other,
-                other.Kind == SourceKind.Clinic ? diagnosis.Billing : diagnosis.Clinical,
+                diagnosis.Clinical,
                 Random.Chance(0.15) && over is null ? "inactive" : status,
                 "Problem list",
                 RecordDates.Year(since),
@@ -61,7 +61,13 @@ internal sealed partial class ChartBuilder
                         DiagnosisTypeCodeSet,
                         classification
                     ),
-                    Code = Coded(source, code, ProblemCodeSet),
+                    // Clinics send both codes, so that a bill and a problem list meet in their record.
+                    Code = Coded(
+                        source,
+                        code,
+                        ProblemCodeSet,
+                        also: source.Kind == SourceKind.Clinic ? diagnosis.Billing : null
+                    ),
                     Status = statusCode is null ? null : Statuses.Condition(statusCode),
                     VerificationStatus =
                         source.Kind == SourceKind.Claims

@@ -22,7 +22,7 @@ internal sealed partial class ChartBuilder
         var start =
             kind == VisitKind.Office
                 ? RecordDates.Local(day, Random.Between(8, 15), Random.Between(0, 3) * 15)
-                : RecordDates.Local(day, Random.Between(6, 21), Random.Between(0, 59));
+                : RecordDates.Local(day, Random.Between(6, 16), Random.Between(0, 59));
         var end =
             nights > 0
                 ? start.AddDays(nights)

@@ -16,7 +16,13 @@ internal sealed partial class ChartBuilder
     /// Orders a drug. Another source may state it too, at times with another dose; a payer infers it from
     /// what pharmacies handed out.
     /// </summary>
-    public void Prescribe(Drug drug, Visit visit, DateOnly? until = null, bool asNeeded = false)
+    public void Prescribe(
+        Drug drug,
+        Visit visit,
+        DateOnly? until = null,
+        bool asNeeded = false,
+        bool? disputed = null
+    )
     {
         visit.Plan.Add($"Start {drug.Name}, {drug.Frequency}{(asNeeded ? " as needed" : "")}.");
         var last = until is { } end && end <= Horizon ? until : Person.Died;
@@ -34,7 +40,7 @@ internal sealed partial class ChartBuilder
         if (Sometimes(0.35) && Other(visit.Source) is { } other)
             Write(
                 other,
-                drug.OtherDose is { } dose && Sometimes(0.4) ? dose : drug.Dose,
+                drug.OtherDose is { } dose && (disputed ?? Random.Chance(0.4)) ? dose : drug.Dose,
                 "patientreported",
                 "Patient stated",
                 last is null ? "active" : "unknown",

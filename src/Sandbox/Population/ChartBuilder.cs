@@ -172,24 +172,35 @@ internal sealed partial class ChartBuilder
     private string Say(string text) => Person.Wording(text);
 
     /// <summary>A code as a source sends it: normalised, its own, or in words only.</summary>
-    private CodeableConcept Coded(DataPartition source, Term term, int codeSet, string? text = null)
+    private CodeableConcept Coded(
+        DataPartition source,
+        Term term,
+        int codeSet,
+        string? text = null,
+        Term? also = null
+    )
     {
         var words = Say(text ?? term.Display);
         if (TextOnly)
             return Concepts.Words(words);
-        var normalised = new Coding
-        {
-            System = term.System,
-            Code = term.Code,
-            Display = term.Display,
-        };
+        Coding[] normalised =
+        [
+            .. new[] { term, also }
+                .OfType<Term>()
+                .Select(code => new Coding
+                {
+                    System = code.System,
+                    Code = code.Code,
+                    Display = code.Display,
+                }),
+        ];
         if (source.Kind != SourceKind.Hospital)
             return Random.Chance(source.Kind == SourceKind.Clinic ? 0.03 : 0)
                 ? Concepts.Words(words)
-                : new CodeableConcept { Codings = [normalised], Text = words };
+                : new CodeableConcept { Codings = normalised, Text = words };
         return new CodeableConcept
         {
-            Codings = Random.Chance(0.03) ? null : [normalised],
+            Codings = Random.Chance(0.03) ? null : normalised,
             SourceCodings =
             [
                 new Coding

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HeiChartViewer.Sandbox.Population;
@@ -8,6 +8,9 @@ namespace HeiChartViewer.Sandbox.Tenant;
 /// <summary>A page of a clinical list: items, firstLink, and nextLink unless it is the last (contract 6.1, 8.1).</summary>
 internal sealed class RecordPage(CursorSigner cursors)
 {
+    private static readonly byte[] Opening = "{\"items\":["u8.ToArray();
+    private static readonly byte[] Comma = ","u8.ToArray();
+
     public Answer Read(TenantCall call, string resource, RecordList records)
     {
         if (!Query.TryLimit(call.Query, out var limit, out var refusal))
@@ -35,7 +38,11 @@ internal sealed class RecordPage(CursorSigner cursors)
             offset + limit < matching.Count
                 ? $"{first}&cursor={cursors.Sign(list, offset + limit)}"
                 : null;
-        return Answer.Ok(Write(matching, offset, limit, first, next));
+        return new Answer(
+            StatusCodes.Status200OK,
+            Answer.Json,
+            Parts(matching, offset, limit, first, next)
+        );
     }
 
     private static string FirstLink(TenantCall call, int limit, string[] statuses)
@@ -46,7 +53,7 @@ internal sealed class RecordPage(CursorSigner cursors)
         return link;
     }
 
-    private static ReadOnlyMemory<byte> Write(
+    private static List<ReadOnlyMemory<byte>> Parts(
         IReadOnlyList<StoredRecord> records,
         int offset,
         int limit,
@@ -55,21 +62,17 @@ internal sealed class RecordPage(CursorSigner cursors)
     )
     {
         var end = Math.Min(offset + limit, records.Count);
-        var size = 512 + 2 * (first.Length + (next?.Length ?? 0));
+        var parts = new List<ReadOnlyMemory<byte>>(2 * limit + 2) { Opening };
         for (var i = offset; i < end; i++)
-            size += records[i].Json.Length + 1;
-        var buffer = new ArrayBufferWriter<byte>(size);
-        using var json = new Utf8JsonWriter(buffer);
-        json.WriteStartObject();
-        json.WriteStartArray("items");
-        for (var i = offset; i < end; i++)
-            json.WriteRawValue(records[i].Json.Span, skipInputValidation: true);
-        json.WriteEndArray();
-        json.WriteString("firstLink", first);
+        {
+            if (i > offset)
+                parts.Add(Comma);
+            parts.Add(records[i].Json);
+        }
+        var links = $"],\"firstLink\":\"{JsonEncodedText.Encode(first)}\"";
         if (next is not null)
-            json.WriteString("nextLink", next);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
+            links += $",\"nextLink\":\"{JsonEncodedText.Encode(next)}\"";
+        parts.Add(Encoding.UTF8.GetBytes(links + "}"));
+        return parts;
     }
 }

@@ -119,6 +119,6 @@ internal sealed class TenantRoutes
 
     private static Answer Binary(TenantCall call) =>
         call.Patient!.Chart.Binaries.TryGetValue(call.PathValue("id"), out var binary)
-            ? new Answer(StatusCodes.Status200OK, binary.ContentType, binary.Bytes)
+            ? new Answer(StatusCodes.Status200OK, binary.ContentType, [binary.Bytes])
             : Answer.NotFound("id");
 }

@@ -6,10 +6,8 @@ internal static class Diagnoses
     // csharpier-ignore-start - a table reads best as one
     public static readonly Diagnosis TypeTwoDiabetes = Of("44054006", "Type 2 diabetes mellitus", "E11.9", "Type 2 diabetes mellitus without complications");
     public static readonly Diagnosis DiabeticKidneyDisease = Of("127013003", "Disorder of kidney due to diabetes mellitus", "E11.22", "Type 2 diabetes mellitus with diabetic chronic kidney disease");
-    public static readonly Diagnosis KidneyStage2 = Of("431856006", "Chronic kidney disease stage 2", "N18.2", "Chronic kidney disease, stage 2 (mild)");
     public static readonly Diagnosis KidneyStage3A = Of("700378005", "Chronic kidney disease stage 3A", "N18.31", "Chronic kidney disease, stage 3a");
     public static readonly Diagnosis KidneyStage3B = Of("700379002", "Chronic kidney disease stage 3B", "N18.32", "Chronic kidney disease, stage 3b");
-    public static readonly Diagnosis KidneyStage4 = Of("431857002", "Chronic kidney disease stage 4", "N18.4", "Chronic kidney disease, stage 4 (severe)");
     public static readonly Diagnosis Hypertension = Of("59621000", "Essential hypertension", "I10", "Essential (primary) hypertension");
     public static readonly Diagnosis Hyperlipidemia = Of("55822004", "Hyperlipidemia", "E78.5", "Hyperlipidemia, unspecified");
     public static readonly Diagnosis HeartFailure = Of("42343007", "Congestive heart failure", "I50.9", "Heart failure, unspecified");
@@ -28,7 +26,7 @@ internal static class Diagnoses
     public static readonly Diagnosis BreastCancerLeft = Of("254837009", "Malignant neoplasm of breast", "C50.912", "Malignant neoplasm of unspecified site of left female breast");
     public static readonly Diagnosis Hypothyroidism = Of("40930008", "Hypothyroidism", "E03.9", "Hypothyroidism, unspecified");
     public static readonly Diagnosis Osteoarthritis = Of("396275006", "Osteoarthritis", "M19.90", "Unspecified osteoarthritis, unspecified site");
-    public static readonly Diagnosis Osteoporosis = Of("64859006", "Osteoporosis", "M81.0", "Age-related osteoporosis without current pathological fracture");
+    public static readonly Diagnosis Cataract = Of("193570009", "Cataract", "H26.9", "Unspecified cataract");
     public static readonly Diagnosis Obesity = Of("414916001", "Obesity", "E66.9", "Obesity, unspecified");
     public static readonly Diagnosis Reflux = Of("235595009", "Gastroesophageal reflux disease", "K21.9", "Gastro-esophageal reflux disease without esophagitis");
     public static readonly Diagnosis Migraine = Of("37796009", "Migraine", "G43.909", "Migraine, unspecified, not intractable, without status migrainosus");

@@ -7,18 +7,14 @@ internal static class Drugs
     private const string TwiceDaily = "twice daily";
     private static readonly Unit Milligram = new("mg", "mg");
     private static readonly Unit Microgram = new("ug", "mcg");
-    private static readonly Unit InsulinUnit = new("[iU]", "units");
     private static readonly Unit Puff = new("{puff}", "puffs");
 
     // csharpier-ignore-start - a table reads best as one
     public static readonly Drug Metformin500 = Tablet("861007", "metformin hydrochloride 500 MG Oral Tablet", "500", TwiceDaily) with { OtherDose = "1000" };
     public static readonly Drug Metformin1000 = Tablet("861004", "metformin hydrochloride 1000 MG Oral Tablet", "1000", TwiceDaily) with { OtherDose = "500" };
-    public static readonly Drug Glargine = new(Rx("311041", "insulin glargine 100 UNT/ML Injectable Solution"), "Insulin glargine 100 units/mL", "18", InsulinUnit, "Solution for injection", "Subcutaneous", "once daily at bedtime") { OtherDose = "22" };
     public static readonly Drug Lisinopril5 = Tablet("311354", "lisinopril 5 MG Oral Tablet", "5", Daily) with { OtherDose = "10" };
     public static readonly Drug Lisinopril10 = Tablet("314076", "lisinopril 10 MG Oral Tablet", "10", Daily) with { OtherDose = "20" };
-    public static readonly Drug Lisinopril20 = Tablet("314077", "lisinopril 20 MG Oral Tablet", "20", Daily) with { OtherDose = "10" };
     public static readonly Drug Amlodipine5 = Tablet("197361", "amlodipine 5 MG Oral Tablet", "5", Daily) with { OtherDose = "10" };
-    public static readonly Drug Hydrochlorothiazide = Tablet("310798", "hydrochlorothiazide 25 MG Oral Tablet", "25", Daily);
     public static readonly Drug Atorvastatin20 = Tablet("617310", "atorvastatin 20 MG Oral Tablet", "20", "once daily at bedtime") with { OtherDose = "40" };
     public static readonly Drug MetoprololTartrate = Tablet("866924", "metoprolol tartrate 25 MG Oral Tablet", "25", TwiceDaily) with { OtherDose = "50" };
     public static readonly Drug Carvedilol = Tablet("200031", "carvedilol 6.25 MG Oral Tablet", "6.25", TwiceDaily) with { OtherDose = "12.5" };
@@ -37,7 +33,6 @@ internal static class Drugs
     public static readonly Drug Prednisone = Tablet("312615", "prednisone 20 MG Oral Tablet", "40", "once daily for 5 days");
     public static readonly Drug Amoxicillin = new(Rx("308191", "amoxicillin 500 MG Oral Capsule"), "Amoxicillin 500 mg capsule", "500", Milligram, "Capsule", "Oral", "three times daily");
     public static readonly Drug Azithromycin = Tablet("308460", "azithromycin 250 MG Oral Tablet", "250", Daily);
-    public static readonly Drug Cephalexin = new(Rx("309114", "cephalexin 500 MG Oral Capsule"), "Cephalexin 500 mg capsule", "500", Milligram, "Capsule", "Oral", "four times daily");
     public static readonly Drug Ibuprofen400 = Tablet("197805", "ibuprofen 400 MG Oral Tablet", "400", "every 6 hours");
     public static readonly Drug Acetaminophen = Tablet("198440", "acetaminophen 500 MG Oral Tablet", "500", "every 6 hours");
     public static readonly Drug Oxycodone = new(Rx("1049221", "acetaminophen 325 MG / oxycodone hydrochloride 5 MG Oral Tablet"), "Oxycodone 5 mg and acetaminophen 325 mg tablet", "1", new Unit("{tablet}", "tablet"), "Tablet", "Oral", "every 6 hours");

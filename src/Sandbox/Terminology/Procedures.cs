@@ -17,9 +17,7 @@ internal static class Procedures
     public static readonly Term NormalDelivery = Term.Snomed("177184002", "Normal delivery procedure");
     public static readonly Term Cesarean = Term.Snomed("11466000", "Cesarean section");
     public static readonly Term Immobilization = Term.Snomed("274474001", "Bone immobilization");
-    public static readonly Term Cardioversion = Term.Snomed("180325003", "Direct current cardioversion");
     public static readonly Term KneeReplacement = Term.Snomed("609588000", "Total knee replacement");
     public static readonly Term Cataract = Term.Snomed("54885007", "Extraction of cataract");
-    public static readonly Term Appendectomy = Term.Snomed("80146002", "Appendectomy");
     // csharpier-ignore-end
 }

@@ -16,7 +16,6 @@ internal sealed record Unit(string Code, string Text)
     public static readonly Unit Femtoliter = new("fL", "fL");
     public static readonly Unit Ratio = new("{INR}", "INR");
     public static readonly Unit MilliunitPerLiter = new("m[IU]/L", "mIU/L");
-    public static readonly Unit NanogramPerDeciliter = new("ng/dL", "ng/dL");
     public static readonly Unit NanogramPerLiter = new("ng/L", "ng/L");
     public static readonly Unit NanogramPerMilliliter = new("ng/mL", "ng/mL");
     public static readonly Unit PicogramPerMilliliter = new("pg/mL", "pg/mL");

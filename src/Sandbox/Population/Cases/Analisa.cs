@@ -33,6 +33,7 @@ internal static class Analisa
         Vaccinations(chart);
         Body(chart);
         EarlierYears(chart);
+        Chest(chart);
         KidneyAndHeart(chart);
         LastYears(chart);
         Emergency(chart);
@@ -67,8 +68,8 @@ internal static class Analisa
         chart.Diagnose(Diagnoses.TypeTwoDiabetes, found);
         chart.Diagnose(Diagnoses.Hypertension, found, new DateOnly(2004, 1, 1));
         chart.Diagnose(Diagnoses.Hyperlipidemia, found);
-        chart.Prescribe(Drugs.Metformin500, found);
-        chart.Prescribe(Drugs.Atorvastatin20, found);
+        chart.Prescribe(Drugs.Metformin500, found, disputed: true);
+        chart.Prescribe(Drugs.Atorvastatin20, found, disputed: false);
         chart.Note(DocumentKind.History, found, "Thirst, tiredness, blurred sight.");
 
         Operation(
@@ -84,10 +85,10 @@ internal static class Analisa
             chart.Hospital
         );
         chart.Vitals(raised);
-        chart.Prescribe(Drugs.Lisinopril10, raised);
+        chart.Prescribe(Drugs.Lisinopril10, raised, disputed: false);
         chart.Body.Shift(LabTests.Systolic, raised.Day, -14, 60);
         chart.Note(DocumentKind.Progress, raised);
-        Operation(chart, new DateOnly(2016, 10, 4), Diagnoses.Osteoporosis, Procedures.Cataract);
+        Operation(chart, new DateOnly(2016, 10, 4), Diagnoses.Cataract, Procedures.Cataract);
 
         foreach (var day in chart.Days(new DateOnly(2010, 2, 1), 330, Explicit))
         {
@@ -97,6 +98,31 @@ internal static class Analisa
             chart.Measure(visit, LabTests.Metabolic);
             chart.Note(DocumentKind.Progress, visit);
         }
+    }
+
+    private static void Chest(ChartBuilder chart)
+    {
+        var day = new DateOnly(2019, 1, 22);
+        chart.Body.Swing(LabTests.Temperature, day.AddDays(-1), 2.1, 4);
+        chart.Body.Swing(LabTests.CReactiveProtein, day.AddDays(-1), 110, 12);
+        var visit = chart.See(VisitKind.Emergency, day, Diagnoses.Pneumonia, chart.Hospital);
+        chart.Vitals(visit);
+        chart.Measure(visit, LabTests.BloodCount);
+        chart.Measure(visit, LabTests.CReactiveProtein);
+        chart.Perform(Procedures.ChestXray, visit);
+        chart.Document(
+            DocumentKind.Imaging,
+            visit,
+            "X-ray of chest",
+            "CHEST X-RAY\nConsolidation in the right lower lobe.\nImpression: pneumonia."
+        );
+        chart.Diagnose(Diagnoses.Pneumonia, visit, day, day.AddDays(30));
+        chart.Prescribe(Drugs.Azithromycin, visit, day.AddDays(5));
+        chart.Note(
+            DocumentKind.Emergency,
+            visit,
+            "Fever and cough for two days. No penicillin: allergic."
+        );
     }
 
     private static void Operation(
@@ -111,6 +137,7 @@ internal static class Analisa
         chart.Measure(stay, LabTests.BloodCount);
         chart.Diagnose(diagnosis, stay, day.AddYears(-2));
         chart.Perform(procedure, stay);
+        chart.Prescribe(Drugs.Oxycodone, stay, day.AddDays(10), asNeeded: true);
         chart.Document(
             DocumentKind.Operative,
             stay,
@@ -158,8 +185,8 @@ internal static class Analisa
         chart.Perform(Procedures.Electrocardiogram, stay);
         chart.Perform(Procedures.Echocardiogram, stay);
         chart.Diagnose(Diagnoses.AtrialFibrillation, stay);
-        chart.Prescribe(Drugs.Apixaban25, stay);
-        chart.Prescribe(Drugs.MetoprololTartrate, stay);
+        chart.Prescribe(Drugs.Apixaban25, stay, disputed: false);
+        chart.Prescribe(Drugs.MetoprololTartrate, stay, disputed: false);
         chart.Note(
             DocumentKind.Discharge,
             stay,
