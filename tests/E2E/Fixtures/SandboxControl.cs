@@ -119,11 +119,13 @@ public sealed class SandboxControl : IDisposable
 /// <param name="PatientId">The HealtheIntent patient id.</param>
 /// <param name="DataPartitionId">The partition of the local id.</param>
 /// <param name="PersonId">The local id.</param>
+/// <param name="DisplayName">The name as the EHR writes it.</param>
 /// <param name="Sentinel">A word that stands in every section of this patient's record and in no other's.</param>
 public sealed record SandboxPatient(
     string Name,
     string? PatientId,
     string DataPartitionId,
     string PersonId,
+    string DisplayName,
     string? Sentinel
 );

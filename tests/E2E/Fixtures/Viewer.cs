@@ -58,11 +58,7 @@ public sealed class Viewer : IAsyncLifetime
     }
 
     /// <summary>The address that an EHR would launch a patient with.</summary>
-    public Uri LaunchAddress(SandboxPatient patient) =>
-        new(
-            App,
-            $"/launch?personId={patient.PersonId}.00&dataPartitionId={patient.DataPartitionId}"
-        );
+    public Uri LaunchAddress(SandboxPatient patient) => Process.LaunchAddress(patient);
 
     /// <inheritdoc />
     public async Task DisposeAsync()

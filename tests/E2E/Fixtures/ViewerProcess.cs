@@ -79,6 +79,13 @@ public sealed partial class ViewerProcess : IAsyncDisposable
         return viewer;
     }
 
+    /// <summary>The address that an EHR would launch a patient with.</summary>
+    public Uri LaunchAddress(SandboxPatient patient) =>
+        new(
+            App,
+            $"/launch?personId={patient.PersonId}.00&dataPartitionId={patient.DataPartitionId}"
+        );
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

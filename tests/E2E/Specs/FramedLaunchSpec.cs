@@ -30,7 +30,7 @@ public sealed partial class FramedLaunchSpec(Viewer viewer)
         var chart = new ChartPage(page.FrameLocator("iframe"));
         await chart.WaitUntilLoadedAsync();
 
-        await Expect(chart.Name).ToHaveTextAsync("ROBERSON, Analisa");
+        await Expect(chart.Name).ToHaveTextAsync("ROBERSON, Analisa (Ms)");
         foreach (var (slug, _, _) in ChartPage.Sections)
             await Expect(chart.Section(slug)).ToHaveAttributeAsync("data-status", Complete());
         Assert.Empty(refused);

@@ -5,45 +5,62 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HeiChartViewer.Tests.E2E.Specs;
 
-/// <summary>HealtheIntent gives a patient another id while the chart is open.</summary>
+/// <summary>HealtheIntent may regroup a record while it is open: its patient id then ends.</summary>
 [Collection(ViewerCollection.Name)]
 public sealed class PatientIdChangeSpec(Viewer viewer)
 {
     [Fact]
-    public async Task Rule_3_A_chart_whose_patient_id_has_changed_is_closed_and_says_so()
+    public async Task Rule_3_A_patient_id_that_changes_closes_the_chart_and_a_launch_opens_the_new_one()
     {
-        var patient = (await viewer.Sandbox.PatientsAsync()).Last(p =>
-            p is { PatientId: not null, Sentinel: null }
-        );
+        var patient = await viewer.Sandbox.PatientAsync("no-known-allergies");
         var page = await viewer.PageAsync();
-        ChartPage chart;
-        await using (
-            await viewer.Sandbox.FailAsync(
-                new
-                {
-                    api = "allergy",
-                    patientId = patient.PatientId,
-                    kind = "status",
-                    status = 403,
-                }
-            )
-        )
+        try
         {
-            chart = await ChartPage.LaunchAsync(page, viewer, patient);
+            ChartPage chart;
+            await using (
+                await viewer.Sandbox.FailAsync(
+                    new
+                    {
+                        api = "condition",
+                        patientId = patient.PatientId,
+                        kind = "status",
+                        status = 403,
+                    }
+                )
+            )
+            {
+                chart = await ChartPage.LaunchAsync(page, viewer, patient);
+                await chart.WaitUntilLoadedAsync();
+                await chart.GoToAsync("conditions");
+                await Expect(chart.Section("conditions"))
+                    .ToHaveAttributeAsync("data-status", "NotAuthorized");
+            }
+            await viewer.Sandbox.RetireAsync(patient.PatientId!);
+
+            await chart
+                .Section("conditions")
+                .GetByRole(AriaRole.Button, new() { Name = "Retry" })
+                .ClickAsync();
+
+            await Expect(chart.Message).ToHaveAttributeAsync("data-message", "PatientIdChanged");
+            await Expect(chart.Banner).ToHaveCountAsync(0);
+            Assert.DoesNotContain(
+                "LINDQVIST",
+                await page.ContentAsync(),
+                StringComparison.OrdinalIgnoreCase
+            );
+
+            var successor = await viewer.Sandbox.PatientAsync("no-known-allergies");
+            Assert.NotEqual(patient.PatientId, successor.PatientId);
+            chart = await ChartPage.LaunchAsync(page, viewer, successor);
             await chart.WaitUntilLoadedAsync();
+            await Expect(chart.Name).ToContainTextAsync("LINDQVIST, Emil");
+            await Expect(chart.Section("conditions")).ToHaveAttributeAsync("data-status", "Known");
         }
-        await viewer.Sandbox.RetireAsync(patient.PatientId!);
-
-        await chart
-            .Section("allergies")
-            .GetByRole(AriaRole.Button, new() { Name = "Retry" })
-            .ClickAsync();
-
-        await Expect(page.Locator("[data-message=PatientIdChanged]")).ToBeVisibleAsync();
-        await Expect(chart.Banner).ToHaveCountAsync(0);
-
-        var again = await ChartPage.LaunchAsync(page, viewer, patient);
-        await again.WaitUntilLoadedAsync();
-        await page.Context.CloseAsync();
+        finally
+        {
+            await viewer.Sandbox.ResetAsync();
+            await page.Context.CloseAsync();
+        }
     }
 }

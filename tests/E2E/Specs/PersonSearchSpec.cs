@@ -5,69 +5,136 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HeiChartViewer.Tests.E2E.Specs;
 
-/// <summary>A coordinator searches for people.</summary>
+/// <summary>A coordinator searches for people and opens the chart of one.</summary>
 [Collection(ViewerCollection.Name)]
 public sealed class PersonSearchSpec(Viewer viewer)
 {
     [Fact]
-    public async Task Promise_17_Fewer_than_two_criteria_are_refused_in_words()
+    public async Task Promise_17_One_criterion_is_refused_in_words_and_not_searched()
     {
-        var page = await SignInAsync();
-        await page.GetByLabel("Name").FillAsync("Roberson");
-        await SearchAsync(page);
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
 
-        await Expect(page.Locator(".problem")).ToContainTextAsync("at least two");
+        await search.SearchAsync(("Name", "Roberson"));
+
+        await Expect(search.Problem).ToContainTextAsync("Give at least two");
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "idle");
         await page.Context.CloseAsync();
     }
 
     [Fact]
-    public async Task A_person_is_found_and_their_chart_opens_as_a_session_of_its_own()
+    public async Task A_birth_date_that_means_two_days_is_refused()
     {
-        var page = await SignInAsync();
-        await page.GetByLabel("Name").FillAsync("analisa roberson");
-        await page.GetByLabel("Birth date").FillAsync("1934-08-20");
-        await SearchAsync(page);
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
 
-        await Expect(page.Locator("[data-search=found]")).ToContainTextAsync("1 person matches.");
-        await Expect(page.Locator("header.banner")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Open chart" }).ClickAsync();
+        await search.SearchAsync(("Name", "Roberson"), ("Birth date", "08/09/1934"));
+
+        await Expect(search.Problem).ToContainTextAsync("Write the birth date as 20-Aug-1934");
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "idle");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Name_and_birth_date_find_the_person_and_open_their_chart()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+
+        await search.SearchAsync(("Name", "roberson"), ("Birth date", "20-Aug-1934"));
+
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "found");
+        await Expect(search.Outcome).ToContainTextAsync("1 person matches.");
+        await Expect(search.People).ToHaveCountAsync(1);
+        await Expect(search.People).ToContainTextAsync("ROBERSON, Analisa");
+        await Expect(search.People).ToContainTextAsync("20-Aug-1934");
+        await Expect(new ChartPage(page).Banner).ToHaveCountAsync(0);
+
+        await search.People.GetByRole(AriaRole.Button).ClickAsync();
         var chart = new ChartPage(page);
         await chart.WaitUntilLoadedAsync();
         await Expect(chart.Name).ToContainTextAsync("ROBERSON, Analisa");
-        Assert.Matches("^/chart/[A-Za-z0-9_-]{43}$", new Uri(page.Url).AbsolutePath);
+        await Expect(chart.Locator("footer")).ToContainTextAsync("M. Lind");
         await page.Context.CloseAsync();
     }
 
     [Fact]
-    public async Task Rule_2_A_search_that_fails_does_not_say_nobody()
+    public async Task A_chart_opened_from_the_search_belongs_to_the_coordinator_who_opened_it()
     {
-        await using var fault = await viewer.Sandbox.FailAsync(
-            new
-            {
-                api = "patient",
-                resource = "patient-search",
-                kind = "status",
-                status = 403,
-            }
-        );
-        var page = await SignInAsync();
-        await page.GetByLabel("Name").FillAsync("Roberson");
-        await page.GetByLabel("Birth date").FillAsync("20-Aug-1934");
-        await SearchAsync(page);
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await search.SearchAsync(("Name", "Roberson"), ("Birth date", "1934-08-20"));
+        await search.People.GetByRole(AriaRole.Button).ClickAsync();
+        await new ChartPage(page).WaitUntilLoadedAsync();
 
-        await Expect(page.Locator("[data-search=not-available]"))
-            .ToContainTextAsync("This does not mean that nobody matches.");
+        var stranger = await viewer.PageAsync();
+        var answer = await stranger.GotoAsync(page.Url);
+
+        Assert.Equal(410, answer!.Status);
+        await Expect(new ChartPage(stranger).Message)
+            .ToHaveAttributeAsync("data-message", "SessionEnded");
+        await stranger.Context.CloseAsync();
         await page.Context.CloseAsync();
     }
 
-    private static Task SearchAsync(IPage page) =>
-        page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-
-    private async Task<IPage> SignInAsync()
+    [Fact]
+    public async Task People_who_could_be_taken_for_one_another_are_marked()
     {
         var page = await viewer.PageAsync();
-        await page.GotoAsync(viewer.App.ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = "M. Lind" }).ClickAsync();
-        return page;
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+
+        await search.SearchAsync(("Name", "Marchetti"), ("Birth date", "4 May 1971"));
+
+        await Expect(search.Outcome).ToContainTextAsync("2 people match.");
+        await Expect(search.People).ToHaveCountAsync(2);
+        foreach (var given in new[] { "Giuliana", "Giulia" })
+            await Expect(
+                    search.People.Filter(new() { HasTextString = $"MARCHETTI, {given} " }).First
+                )
+                .ToContainTextAsync("similar to another person in this list");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nobody_found_is_not_worded_as_nobody_exists()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+
+        await search.SearchAsync(("Name", "Roberson"), ("Birth date", "21-Aug-1934"));
+
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "none-found");
+        await Expect(search.Outcome).ToContainTextAsync("may know the person by another name");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_is_not_available_and_can_be_tried_again()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await using (
+            await viewer.Sandbox.FailAsync(
+                new
+                {
+                    api = "patient",
+                    resource = "patient-search",
+                    kind = "status",
+                    status = 403,
+                }
+            )
+        )
+        {
+            await search.SearchAsync(("Name", "Roberson"), ("Birth date", "20-Aug-1934"));
+
+            await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "not-available");
+            await Expect(search.Outcome)
+                .ToContainTextAsync("This does not mean that nobody matches.");
+            await Expect(search.People).ToHaveCountAsync(0);
+        }
+
+        await search.Outcome.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
+        await Expect(search.People).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
     }
 }

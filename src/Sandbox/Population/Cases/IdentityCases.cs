@@ -45,7 +45,8 @@ internal static class IdentityCases
             {
                 Key = "similar-name-1",
                 Title = "Similar name, one of two",
-                What = "Shares family name and birth year with another patient: search must warn.",
+                What =
+                    "Shares family name, birth date and most of the given name with another patient: search must warn.",
                 Name = new PersonName("Giuliana", "Marchetti"),
                 Sex = Sex.Female,
                 Born = new DateOnly(1971, 5, 4),
@@ -55,10 +56,11 @@ internal static class IdentityCases
             {
                 Key = "similar-name-2",
                 Title = "Similar name, two of two",
-                What = "Shares family name and birth year with another patient: search must warn.",
+                What =
+                    "Shares family name, birth date and most of the given name with another patient: search must warn.",
                 Name = new PersonName("Giulia", "Marchetti"),
                 Sex = Sex.Female,
-                Born = new DateOnly(1971, 11, 4),
+                Born = new DateOnly(1971, 5, 4),
                 Live = Background.Live,
             },
             new()
