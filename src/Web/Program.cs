@@ -31,7 +31,7 @@ public sealed class Program
                 CancellationToken.None
             );
             var mode = new ViewerMode(sandbox?.EhrAddress);
-            builder.Logging.KeepPatientsOut(mode);
+            builder.Services.KeepPatientsOut(mode);
             builder.AddViewer(mode);
             await using var app = builder.Build();
             app.UseViewer();
