@@ -7,15 +7,12 @@ namespace HeiChartViewer.Web.Chart.Records;
 /// The allergies in one line of the banner. There are four answers and a fifth while it is being asked; "none" is
 /// said only where a record says it (PAB-0064 to -0072).
 /// </summary>
-/// <param name="State">The answer, as a stable word.</param>
+/// <param name="State">The answer, as a stable word; the style has the same name.</param>
 /// <param name="Mark">Its sign, so that it does not rest on colour.</param>
 /// <param name="Headline">Its words.</param>
 /// <param name="Detail">The first of them, or the reason.</param>
 public sealed record AllergySummary(string State, string Mark, string Headline, string? Detail)
 {
-    /// <summary>The style that goes with the state.</summary>
-    public string Class => State;
-
     /// <summary>Sums the section up.</summary>
     public static AllergySummary Of(SectionState<Allergy> state)
     {
