@@ -13,6 +13,8 @@ public static class ViewerPipeline
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusPagesInWords();
+        // Without it, nothing before the circuit's own endpoint knows a WebSocket handshake for one.
+        app.UseWebSockets();
         app.UseMiddleware<SameOriginCircuits>();
         app.Use(SearchAccess.RefuseFrames);
         app.UseAuthentication();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
@@ -83,6 +84,44 @@ public sealed partial class FaultsSpec(Viewer viewer)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Rule_2_Demographics_that_fail_are_said_to_be_missing_and_the_record_stands(
+        string name,
+        object fault,
+        string status,
+        bool answered
+    )
+    {
+        _ = name;
+        var patient = await viewer.Sandbox.PatientAsync("analisa");
+        var page = await viewer.PageAsync();
+        var order = JsonSerializer.SerializeToNode(fault)!.AsObject();
+        order["api"] = "patient";
+        order["resource"] = "demographics";
+        order["patientId"] = patient.PatientId;
+        ChartPage chart;
+        await using (await viewer.Sandbox.FailAsync(order))
+        {
+            chart = await ChartPage.LaunchAsync(page, viewer, patient);
+            await chart.WaitUntilLoadedAsync();
+
+            await Expect(chart.Name).ToHaveTextAsync("Demographics not available");
+            await Expect(chart.Section("conditions")).ToHaveAttributeAsync("data-status", "Known");
+            await chart.GoToAsync("demographics");
+            var section = chart.Section("demographics");
+            await Expect(section).ToHaveAttributeAsync("data-status", status);
+            await Expect(section).Not.ToContainTextAsync(Absence());
+            if (answered)
+                await Expect(section.Locator("code")).ToHaveTextAsync(Uuid());
+        }
+
+        await RetryUntilReceivedAsync(chart, "demographics");
+        await Expect(chart.Section("demographics")).ToHaveAttributeAsync("data-status", "Known");
+        await Expect(chart.Name).ToContainTextAsync("ROBERSON");
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Rule_2_What_came_before_a_failure_is_shown_as_partial()
     {
@@ -159,7 +198,7 @@ public sealed partial class FaultsSpec(Viewer viewer)
         var faults = new Several();
         foreach (var api in Apis)
         {
-            var order = System.Text.Json.JsonSerializer.SerializeToNode(fault)!.AsObject();
+            var order = JsonSerializer.SerializeToNode(fault)!.AsObject();
             order["api"] = api;
             order["patientId"] = patient.PatientId;
             faults.Add(await viewer.Sandbox.FailAsync(order));

@@ -42,29 +42,39 @@ public sealed class ModesSpec(Viewer viewer)
     [Fact]
     public async Task Control_0_1_In_a_frame_there_is_no_search_not_even_for_a_coordinator()
     {
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(viewer.App, "/search"));
-        request.Headers.Add("Sec-Fetch-Dest", "iframe");
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "idle");
+        // A page of the viewer's own origin: nothing else could object to the frame, and its cookie is sent.
+        await page.RouteAsync(
+            "**/framing",
+            route =>
+                route.FulfillAsync(
+                    new() { ContentType = "text/html", Body = "<iframe src='/search'></iframe>" }
+                )
+        );
 
-        using var answer = await http.SendAsync(request);
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.GotoAsync(new Uri(viewer.App, "/framing").ToString()),
+            answer => new Uri(answer.Url).AbsolutePath == "/search"
+        );
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(404, answer.Status);
         Assert.EndsWith(
             "frame-ancestors 'none'",
-            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            answer.Headers["content-security-policy"],
             StringComparison.Ordinal
         );
+        await page.Context.CloseAsync();
     }
 
     [Fact]
     public async Task A_coordinators_chart_opens_for_that_coordinator_alone()
     {
         var page = await viewer.PageAsync();
-        await SignInAsync(page, "M. Lind");
-        await page.GetByLabel("Name").FillAsync("Roberson");
-        await page.GetByLabel("Birth date").FillAsync("20-Aug-1934");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Open chart" }).First.ClickAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await search.SearchAsync(("Name", "Roberson"), ("Birth date", "20-Aug-1934"));
+        await search.People.First.GetByRole(AriaRole.Button).ClickAsync();
         await new ChartPage(page).WaitUntilLoadedAsync();
         var address = page.Url;
 
@@ -81,18 +91,13 @@ public sealed class ModesSpec(Viewer viewer)
     [InlineData("http://evil.example")]
     [InlineData("http://localhost:5090")]
     [InlineData("null")]
-    public async Task Control_42_A_page_of_another_origin_gets_no_circuit(string origin)
-    {
-        using var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Origin", origin);
-        socket.Options.CollectHttpResponseDetails = true;
+    [InlineData(null)]
+    public async Task Control_42_A_page_of_another_origin_or_none_gets_no_circuit(string? origin) =>
+        await AssertNoCircuitAsync(origin);
 
-        await Assert.ThrowsAsync<WebSocketException>(() =>
-            socket.ConnectAsync(Circuit(), CancellationToken.None)
-        );
-
-        Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
-    }
+    [Fact]
+    public async Task Control_42_The_EHR_may_frame_the_chart_and_gets_no_circuit() =>
+        await AssertNoCircuitAsync(viewer.Process.Ehr.GetLeftPart(UriPartial.Authority));
 
     [Fact]
     public async Task Control_42_The_apps_own_origin_gets_one_without_compression()
@@ -108,22 +113,30 @@ public sealed class ModesSpec(Viewer viewer)
         Assert.DoesNotContain("Sec-WebSocket-Extensions", socket.HttpResponseHeaders!.Keys);
     }
 
+    private async Task AssertNoCircuitAsync(string? origin)
+    {
+        using var socket = new ClientWebSocket();
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
+        socket.Options.CollectHttpResponseDetails = true;
+
+        await Assert.ThrowsAsync<WebSocketException>(() =>
+            socket.ConnectAsync(Circuit(), CancellationToken.None)
+        );
+
+        Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
+    }
+
     private Uri Circuit() => new UriBuilder(new Uri(viewer.App, "/_blazor")) { Scheme = "ws" }.Uri;
 
     private async Task<int> SignedInStatusAsync(string? user)
     {
         var page = await viewer.PageAsync();
         if (user is not null)
-            await SignInAsync(page, user);
+            await SearchPage.SignInAsync(page, viewer.App, user);
         var status = await StatusAsync(page, "/search");
         await page.Context.CloseAsync();
         return status;
-    }
-
-    private async Task SignInAsync(IPage page, string user)
-    {
-        await page.GotoAsync(viewer.App.ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = user }).ClickAsync();
     }
 
     private async Task<int> StatusAsync(IPage page, string path) =>

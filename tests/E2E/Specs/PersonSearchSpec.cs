@@ -59,25 +59,6 @@ public sealed class PersonSearchSpec(Viewer viewer)
     }
 
     [Fact]
-    public async Task A_chart_opened_from_the_search_belongs_to_the_coordinator_who_opened_it()
-    {
-        var page = await viewer.PageAsync();
-        var search = await SearchPage.OpenAsync(page, viewer.App);
-        await search.SearchAsync(("Name", "Roberson"), ("Birth date", "1934-08-20"));
-        await search.People.GetByRole(AriaRole.Button).ClickAsync();
-        await new ChartPage(page).WaitUntilLoadedAsync();
-
-        var stranger = await viewer.PageAsync();
-        var answer = await stranger.GotoAsync(page.Url);
-
-        Assert.Equal(410, answer!.Status);
-        await Expect(new ChartPage(stranger).Message)
-            .ToHaveAttributeAsync("data-message", "SessionEnded");
-        await stranger.Context.CloseAsync();
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task People_who_could_be_taken_for_one_another_are_marked()
     {
         var page = await viewer.PageAsync();

@@ -45,6 +45,12 @@ public sealed class PrivacySpec(Viewer viewer)
             await chart.WaitUntilLoadedAsync();
             await Expect(chart.Rail("results")).ToContainTextAsync("not available");
         }
+        await page.GotoAsync(
+            new Uri(
+                process.App,
+                "/launch?personId=4040404040&dataPartitionId=not-a-partition"
+            ).ToString()
+        );
         foreach (var name in new[] { "two-matches", "no-match" })
         {
             var patient = patients.Single(patient => patient.Name == name);
@@ -73,7 +79,7 @@ public sealed class PrivacySpec(Viewer viewer)
         await page.Context.CloseAsync();
 
         // Failures were told of, so there was something to keep out.
-        Assert.Contains("observation", process.Output, StringComparison.Ordinal);
+        Assert.Contains("observations.list", process.Output, StringComparison.Ordinal);
         AssertNamesNobody(process.Output, patients);
         AssertNamesNobody(viewer.Process.Output, await viewer.Sandbox.PatientsAsync());
     }
@@ -97,6 +103,7 @@ public sealed class PrivacySpec(Viewer viewer)
                 }
             )
             .OfType<string>()
+            .Concat(["1934-08-20", "20-Aug-1934", "4040404040", "not-a-partition", "Authorization"])
             .Distinct()
             .ToList();
         Assert.True(words.Count > 500);

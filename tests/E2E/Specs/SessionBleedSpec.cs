@@ -99,7 +99,8 @@ public sealed class SessionBleedSpec(Viewer viewer)
 
     private static async Task TravelAsync(IPage page, string how, Visit where)
     {
-        await page.EvaluateAsync($"() => {how}");
+        // Later, for a call that navigates at once may not live to return.
+        await page.EvaluateAsync($"() => {{ setTimeout(() => {how}); }}");
         await Expect(page).ToHaveURLAsync(where.Url);
         await ShowsAsync(page, where.Patient);
     }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace HeiChartViewer.Tests.E2E.Specs;
 
@@ -53,6 +54,9 @@ public sealed partial class ValuesSpec(Viewer viewer)
                     valid.Select(record => Text(record, "id")).Order(StringComparer.Ordinal),
                     shown.Keys.Order(StringComparer.Ordinal)
                 );
+                if (valid.Count < sent.Count)
+                    await Expect(chart.Section(slug))
+                        .ToContainTextAsync($"Show {sent.Count - valid.Count} entered in error");
                 foreach (var record in valid)
                     Compare(patient, slug, record, shown[Text(record, "id")!]);
                 compared += valid.Count;
@@ -70,18 +74,24 @@ public sealed partial class ValuesSpec(Viewer viewer)
         string[] cells
     )
     {
-        var row = string.Join(" | ", cells);
-        var where = $"{patient.Name}, {slug}, {Text(record, "id")}: {row}";
+        var where = $"{patient.Name}, {slug}, {Text(record, "id")}: {string.Join(" | ", cells)}";
+        void Is(string expected, string cell) =>
+            Assert.True(Folded(expected) == Folded(cell), $"Not '{expected}' in {where}");
         void Has(string? text) =>
             Assert.True(
-                text is null || Folded(row).Contains(Folded(text), StringComparison.Ordinal),
+                text is null
+                    || cells[2..^2]
+                        .Any(cell => Folded(cell).Contains(Folded(text), StringComparison.Ordinal)),
                 $"'{text}' is missing in {where}"
             );
 
-        Has(Display(Subject(slug, record)) ?? "Not named by the source");
-        Has(When(slug, record) is { } date ? Date(date) : "not recorded");
-        Has(Display(record["status"]) ?? "not recorded");
-        Has(PartitionNames[Text(record["sourceIdentifier"]!, "dataPartitionId")!]);
+        Is(
+            When(slug, record) is { } date ? Date(date) : "not recorded",
+            Zone().Replace(cells[0], "")
+        );
+        Is($"{Display(Subject(slug, record)) ?? "Not named by the source"}, details", cells[1]);
+        Is(Display(record["status"]) ?? "not recorded", cells[^2]);
+        Is(PartitionNames[Text(record["sourceIdentifier"]!, "dataPartitionId")!], cells[^1]);
         if (slug == "results")
             Has(Value(record["value"]));
         if (slug == "medications" && record["dose"] is { } dose)
@@ -151,7 +161,7 @@ public sealed partial class ValuesSpec(Viewer viewer)
         while (true)
         {
             var json = await table.EvaluateAsync<string>(
-                "table => JSON.stringify([...table.tBodies[0].rows].map(row => ({ id: row.dataset.record, cells: [...row.cells].map(cell => cell.innerText) })))"
+                "table => JSON.stringify([...table.tBodies[0].rows].map(row => ({ id: row.dataset.record, cells: [...row.cells].map(cell => cell.textContent) })))"
             );
             var read = JsonSerializer.Deserialize<Row[]>(json, JsonSerializerOptions.Web)!;
             foreach (var row in read)
@@ -260,6 +270,10 @@ public sealed partial class ValuesSpec(Viewer viewer)
         node[key] is JsonValue value ? value.ToString() : null;
 
     private static string Folded(string text) => Spaces().Replace(text, " ").Trim();
+
+    /// <summary>The zone that stands behind a time.</summary>
+    [GeneratedRegex(@" (UTC\S*|\(zone not recorded\))$")]
+    private static partial Regex Zone();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
