@@ -130,7 +130,7 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
     }
 
     [Fact]
-    public async Task Similar_names_share_family_name_and_year()
+    public async Task Similar_names_share_family_name_and_birth_date_and_differ_in_the_given_name()
     {
         var one = (await ReadAsync("similar-name-1", "demographics"))[0];
         var two = (await ReadAsync("similar-name-2", "demographics"))[0];
@@ -138,8 +138,11 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
             one.GetProperty("names")[0].GetProperty("familyNames")[0].GetString(),
             two.GetProperty("names")[0].GetProperty("familyNames")[0].GetString()
         );
-        Assert.Equal(one.Text("birthDate")![..4], two.Text("birthDate")![..4]);
-        Assert.NotEqual(one.Text("birthDate"), two.Text("birthDate"));
+        Assert.NotEqual(
+            one.GetProperty("names")[0].GetProperty("givenNames")[0].GetString(),
+            two.GetProperty("names")[0].GetProperty("givenNames")[0].GetString()
+        );
+        Assert.Equal(one.Text("birthDate"), two.Text("birthDate"));
     }
 
     [Theory]
