@@ -99,8 +99,8 @@ public sealed class SessionBleedSpec(Viewer viewer)
 
     private static async Task TravelAsync(IPage page, string how, Visit where)
     {
-        // Later, for a call that navigates at once may not live to return.
-        await page.EvaluateAsync($"() => {{ setTimeout(() => {how}); }}");
+        // Left to the next turn: the page that answers is gone once the journey has begun.
+        await page.EvaluateAsync($"() => void setTimeout(() => {how})");
         await Expect(page).ToHaveURLAsync(where.Url);
         await ShowsAsync(page, where.Patient);
     }
@@ -109,13 +109,27 @@ public sealed class SessionBleedSpec(Viewer viewer)
         Expect(new ChartPage(page).Locator("[data-banner=source-person]"))
             .ToContainTextAsync(patient.PersonId);
 
+    /// <summary>What the page holds; while it is on its way to another, that is asked again.</summary>
+    private static async Task<string> ContentAsync(IPage page)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await page.ContentAsync();
+            }
+            catch (PlaywrightException) when (attempt < 5)
+            {
+                await page.WaitForLoadStateAsync();
+            }
+    }
+
     private static async Task AssertOnlyAsync(
         IPage page,
         SandboxPatient own,
         IReadOnlyList<SandboxPatient> patients
     )
     {
-        var content = await page.ContentAsync();
+        var content = await ContentAsync(page);
         foreach (var foreign in patients.Where(patient => patient.PatientId != own.PatientId))
         {
             Assert.DoesNotContain(foreign.Sentinel!, content, StringComparison.OrdinalIgnoreCase);

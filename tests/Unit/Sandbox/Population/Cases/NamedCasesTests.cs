@@ -130,13 +130,17 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
     }
 
     [Fact]
-    public async Task Similar_names_share_family_name_and_birth_date_so_that_one_search_finds_both()
+    public async Task Similar_names_share_family_name_and_birth_date_and_differ_in_the_given_name()
     {
         var one = (await ReadAsync("similar-name-1", "demographics"))[0];
         var two = (await ReadAsync("similar-name-2", "demographics"))[0];
         Assert.Equal(
             one.GetProperty("names")[0].GetProperty("familyNames")[0].GetString(),
             two.GetProperty("names")[0].GetProperty("familyNames")[0].GetString()
+        );
+        Assert.NotEqual(
+            one.GetProperty("names")[0].GetProperty("givenNames")[0].GetString(),
+            two.GetProperty("names")[0].GetProperty("givenNames")[0].GetString()
         );
         Assert.Equal(one.Text("birthDate"), two.Text("birthDate"));
     }
