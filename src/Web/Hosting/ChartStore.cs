@@ -16,7 +16,7 @@ public static class ChartStore
         services.AddSection(RecordSections.Demographics);
         services.AddRecordSection(RecordSections.Allergies);
         services.AddRecordSection(RecordSections.Conditions);
-        services.AddRecordSection(RecordSections.Medications);
+        services.AddRecordSection<Medication>(RecordSections.Medications);
         services.AddRecordSection(RecordSections.Results);
         services.AddRecordSection(RecordSections.Encounters);
         services.AddRecordSection(RecordSections.Immunizations);
@@ -61,10 +61,19 @@ public static class ChartStore
         this IServiceCollection services,
         Func<HealtheIntentClient, RecordSection<TRecord>> define
     )
+        where TRecord : ClinicalRecord => services.AddRecordSection((client, _) => define(client));
+
+    private static void AddRecordSection<TRecord>(
+        this IServiceCollection services,
+        Func<HealtheIntentClient, TimeProvider, RecordSection<TRecord>> define
+    )
         where TRecord : ClinicalRecord
     {
         services.AddSingleton(provider =>
-            define(provider.GetRequiredService<HealtheIntentClient>())
+            define(
+                provider.GetRequiredService<HealtheIntentClient>(),
+                provider.GetRequiredService<TimeProvider>()
+            )
         );
         services.AddSingleton<SectionDefinition<TRecord>>(provider =>
             provider.GetRequiredService<RecordSection<TRecord>>()

@@ -110,14 +110,19 @@ public static class RecordSections
         };
 
     /// <summary>Orders, statements and claims.</summary>
-    public static RecordSection<Medication> Medications(HealtheIntentClient client) =>
+    public static RecordSection<Medication> Medications(
+        HealtheIntentClient client,
+        TimeProvider clock
+    ) =>
         new()
         {
             Api = RecordKind.Medication.ApiName,
             Read = Reader(client.Medications),
             PatientOf = PatientOf,
             IsWithdrawn = medication => Statuses.IsEnteredInError(medication.Status),
-            IsCurrent = medication => medication.End is null && !Statuses.IsPast(medication.Status),
+            IsCurrent = medication =>
+                !Endings.HasPassed(medication.End, clock.GetUtcNow())
+                && !Statuses.IsPast(medication.Status),
             View = ChartView.Medications,
             CardTitle = "Current medications",
             Noun = "medications",
