@@ -6,42 +6,47 @@ namespace HeiChartViewer.Web.Hosting;
 /// </summary>
 public static class LogPolicy
 {
-    /// <summary>Sets the policy; it has the last word over the configuration, for each of its providers.</summary>
+    /// <summary>Sets the policy: each rule of the configuration, whatever it matches, also has to pass it.</summary>
     public static void KeepPatientsOut(this IServiceCollection services, ViewerMode mode) =>
         services.PostConfigure<LoggerFilterOptions>(options =>
         {
-            foreach (var (category, least) in Held(mode))
-                Hold(options.Rules, category, least);
+            // The rule that stands where the configuration has none; any other beats the first.
+            options.Rules.Insert(0, new LoggerFilterRule(null, null, options.MinLevel, null));
+            for (var i = 0; i < options.Rules.Count; i++)
+                options.Rules[i] = Held(options.Rules[i], mode);
         });
 
-    private static IEnumerable<(string Category, LogLevel Least)> Held(ViewerMode mode) =>
-        [
-            ("Microsoft.AspNetCore", LogLevel.Warning),
-            ("Microsoft.EntityFrameworkCore", LogLevel.Warning),
-            ("Microsoft.Hosting.Lifetime", LogLevel.Warning),
-            ("System.Net.Http", LogLevel.Warning),
-            // What keeps the app from starting is reported in words, without a stack trace.
-            ("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None),
-            // The sandbox's keys live in memory on purpose; nobody needs to be warned of it.
-            (
-                "Microsoft.AspNetCore.DataProtection",
-                mode.IsSandbox ? LogLevel.Error : LogLevel.Warning
-            ),
-            // The witness of the audit chain is evidence before a live tenant, and noise before made-up people.
-            ("HeiChartViewer.Web.Audit", mode.IsSandbox ? LogLevel.Warning : LogLevel.Information),
-        ];
+    private static LoggerFilterRule Held(LoggerFilterRule rule, ViewerMode mode) =>
+        new(
+            rule.ProviderName,
+            rule.CategoryName,
+            rule.LogLevel,
+            (provider, category, level) =>
+                level >= Least(category, mode)
+                && rule.Filter?.Invoke(provider, category, level) != false
+        );
 
-    private static void Hold(IList<LoggerFilterRule> rules, string category, LogLevel least)
+    private static LogLevel Least(string? category, ViewerMode mode)
     {
-        // A rule for a provider beats one for all of them, so each provider that has rules gets this one too.
-        var providers = rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList();
-        for (var i = rules.Count - 1; i >= 0; i--)
-            if (
-                rules[i].CategoryName?.StartsWith(category, StringComparison.OrdinalIgnoreCase)
-                == true
-            )
-                rules.RemoveAt(i);
-        foreach (var provider in providers)
-            rules.Add(new LoggerFilterRule(provider, category, least, null));
+        // What keeps the app from starting is reported in words, without a stack trace.
+        if (Is("Microsoft.Extensions.Hosting.Internal.Host"))
+            return LogLevel.None;
+        // The sandbox's keys live in memory on purpose; nobody needs to be warned of it.
+        if (Is("Microsoft.AspNetCore.DataProtection") && mode.IsSandbox)
+            return LogLevel.Error;
+        if (
+            Is("Microsoft.AspNetCore")
+            || Is("Microsoft.EntityFrameworkCore")
+            || Is("Microsoft.Hosting.Lifetime")
+            || Is("System.Net.Http")
+        )
+            return LogLevel.Warning;
+        // The witness of the audit chain is evidence before a live tenant, and noise before made-up people.
+        if (Is("HeiChartViewer.Web.Audit") && mode.IsSandbox)
+            return LogLevel.Warning;
+        return LogLevel.Trace;
+
+        bool Is(string prefix) =>
+            category?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) == true;
     }
 }
