@@ -90,10 +90,7 @@ internal static class LaunchBench
         var page = await context.NewPageAsync();
         var clock = Stopwatch.StartNew();
         var load = page.GotoAsync(
-            new Uri(
-                viewer.App,
-                $"/launch?personId={patient.PersonId}&dataPartitionId={patient.DataPartitionId}"
-            ).ToString(),
+            viewer.LaunchAddress(patient).ToString(),
             new() { WaitUntil = WaitUntilState.Commit }
         );
         await page.Locator("[data-banner=born]").WaitForAsync();

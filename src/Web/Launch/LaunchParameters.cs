@@ -32,7 +32,7 @@ public static class LaunchParameters
             return LaunchRefusals.PartitionDoubled;
         if (string.IsNullOrWhiteSpace(partition.ToString()))
             return LaunchRefusals.PartitionMissing;
-        if (!Guid.TryParseExact(Unwrap(partition.ToString()), "D", out var partitionId))
+        if (!Guid.TryParseExact(Carets.TakenOff(partition.ToString()), "D", out var partitionId))
             return LaunchRefusals.PartitionImplausible;
         if (partitions.Find(partitionId.ToString("D")) is not { } known)
             return LaunchRefusals.PartitionUnknown;
@@ -44,7 +44,4 @@ public static class LaunchParameters
     private static bool IsPlaceholder(string text) =>
         text.Contains('$', StringComparison.Ordinal)
         || text.Contains('{', StringComparison.Ordinal);
-
-    private static string Unwrap(string text) =>
-        text.Length >= 2 && text[0] == '^' && text[^1] == '^' ? text[1..^1] : text;
 }

@@ -15,9 +15,7 @@ public static partial class LocalPersonId
     /// <returns>The id without Millennium's wrapping, or null where it is not a plausible id.</returns>
     public static string? Normalise(string text)
     {
-        var id = text;
-        if (id.Length >= 2 && id[0] == '^' && id[^1] == '^')
-            id = id[1..^1];
+        var id = Carets.TakenOff(text);
         if (WholeNumberAsFloat().IsMatch(id))
             id = id[..id.IndexOf('.', StringComparison.Ordinal)];
         return Plausible().IsMatch(id) ? id : null;

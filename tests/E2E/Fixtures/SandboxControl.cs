@@ -8,6 +8,8 @@ namespace HeiChartViewer.Tests.E2E.Fixtures;
 /// <summary>The sandbox from its own side: what it knows, what it was asked, and how to make it fail.</summary>
 public sealed class SandboxControl : IDisposable
 {
+    private const string Population = "1424e81d-8cea-4d6b-b140-d6630b684a58";
+
     private readonly HttpClient _http;
 
     /// <summary>Talks to the sandbox at an address.</summary>
@@ -56,8 +58,7 @@ public sealed class SandboxControl : IDisposable
     )
     {
         var records = new List<JsonNode>();
-        var next =
-            $"/{api}/v1/populations/1424e81d-8cea-4d6b-b140-d6630b684a58/patients/{patientId}/{path}?limit=100";
+        var next = $"/{api}/v1/populations/{Population}/patients/{patientId}/{path}?limit=100";
         while (next is { Length: > 0 })
         {
             var page = (await _http.GetFromJsonAsync<JsonNode>(next))!;
@@ -78,7 +79,7 @@ public sealed class SandboxControl : IDisposable
     public async Task LookupAsync(SandboxPatient patient)
     {
         using var answer = await _http.GetAsync(
-            $"/patient/v1/populations/1424e81d-8cea-4d6b-b140-d6630b684a58/patient-id-lookup?dataPartitionId={patient.DataPartitionId}&sourcePersonId={patient.PersonId}"
+            $"/patient/v1/populations/{Population}/patient-id-lookup?dataPartitionId={patient.DataPartitionId}&sourcePersonId={patient.PersonId}"
         );
         answer.EnsureSuccessStatusCode();
     }
