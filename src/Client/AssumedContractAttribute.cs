@@ -1,0 +1,16 @@
+namespace HealtheIntent.Client;
+
+/// <summary>
+/// Marks what was built on an assumption, because no public document states it: the real platform may answer otherwise.
+/// What is assumed of one API stays in the types that carry this mark, so that a correction has one place.
+/// </summary>
+/// <param name="why">What is assumed, and on what grounds.</param>
+[AttributeUsage(
+    AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property,
+    Inherited = false
+)]
+public sealed class AssumedContractAttribute(string why) : Attribute
+{
+    /// <summary>What is assumed, and on what grounds.</summary>
+    public string Why { get; } = why;
+}
