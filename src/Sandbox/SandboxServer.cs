@@ -111,7 +111,8 @@ public sealed class SandboxServer : IAsyncDisposable
         var routes = new TenantRoutes(
             new RecordPage(new CursorSigner(options.Seed)),
             new PatientIdLookup(patients),
-            new PatientSearch(patients)
+            new PatientSearch(patients),
+            new TenantDirectory(patients)
         );
         foreach (var route in routes.All)
             app.MapMethods(

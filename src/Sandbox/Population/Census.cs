@@ -8,12 +8,16 @@ namespace HeiChartViewer.Sandbox.Population;
 /// <summary>Grows the population from a seed: the named cases first, then as many others as asked for.</summary>
 internal static class Census
 {
-    public static IReadOnlyList<Person> Take(int seed, int count)
+    /// <summary>How many charts are kept written; a clinic's morning fits.</summary>
+    private const int ChartsKept = 512;
+
+    public static TenantPopulation Take(int seed, int count)
     {
-        var people = NamedCases.All.Select(sketch => Settle(seed, sketch)).ToList();
+        var recent = new RecentCharts(ChartsKept);
+        var people = NamedCases.All.Select(sketch => Settle(seed, sketch, recent)).ToList();
         for (var number = 1; people.Count < count; number++)
-            people.Add(Settle(seed, Other(seed, number)));
-        return people;
+            people.Add(Settle(seed, Other(seed, number), recent));
+        return new TenantPopulation(DataPartition.All, people);
     }
 
     private static PersonSketch Other(int seed, int number)
@@ -67,7 +71,7 @@ internal static class Census
         throw new InvalidOperationException("The weights of the pathways do not add up.");
     }
 
-    private static Person Settle(int seed, PersonSketch sketch)
+    private static Person Settle(int seed, PersonSketch sketch, RecentCharts recent)
     {
         var random = new SeededRandom(seed, $"place/{sketch.Key}");
         return new Person(
@@ -81,7 +85,8 @@ internal static class Census
                 };
                 sketch.Live(builder);
                 return builder.Build();
-            }
+            },
+            recent
         )
         {
             Key = sketch.Key,

@@ -6,22 +6,24 @@ namespace HeiChartViewer.Sandbox.Population;
 /// </summary>
 internal sealed class PatientRegistry
 {
-    private readonly IReadOnlyList<Person> _people;
+    private readonly TenantPopulation _population;
     private readonly ILookup<(string PartitionId, string PersonId), Person> _bySource;
     private readonly int _seed;
     private readonly Lock _gate = new();
     private volatile Identities _identities;
 
-    public PatientRegistry(IReadOnlyList<Person> people, int seed)
+    public PatientRegistry(TenantPopulation population, int seed)
     {
-        (_people, _seed) = (people, seed);
-        _bySource = people
-            .SelectMany(person => person.Sources.Select(source => (person, source)))
+        (_population, _seed) = (population, seed);
+        _bySource = population
+            .People.SelectMany(person => person.Sources.Select(source => (person, source)))
             .ToLookup(x => (x.source.Partition.Id, x.source.PersonId), x => x.person);
-        _identities = Identities.First(people);
+        _identities = Identities.First(population.People);
     }
 
-    public IReadOnlyList<Person> All => _people;
+    public IReadOnlyList<DataPartition> DataPartitions => _population.DataPartitions;
+
+    public IReadOnlyList<Person> All => _population.People;
 
     public Person? Find(string patientId) => _identities.ById.GetValueOrDefault(patientId);
 
@@ -52,7 +54,7 @@ internal sealed class PatientRegistry
     public void Reset()
     {
         lock (_gate)
-            _identities = Identities.First(_people);
+            _identities = Identities.First(_population.People);
     }
 
     private sealed record Identities(

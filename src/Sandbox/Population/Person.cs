@@ -2,14 +2,15 @@ using HeiChartViewer.Sandbox.Records;
 
 namespace HeiChartViewer.Sandbox.Population;
 
-/// <summary>Someone of the population; the chart is written when somebody first asks for it.</summary>
+/// <summary>Someone of the population; the chart is written when somebody asks for it.</summary>
 internal sealed class Person(
     Func<Person, IReadOnlyList<Demographic>> demographics,
-    Func<Person, Chart> chart
+    Func<Person, Chart> chart,
+    RecentCharts recent
 )
 {
+    private readonly WeakReference<Chart?> _chart = new(null);
     private IReadOnlyList<Demographic>? _demographics;
-    private Chart? _chart;
     private readonly Lock _gate = new();
 
     /// <summary>The name of the case, or a number among the others.</summary>
@@ -67,7 +68,14 @@ internal sealed class Person(
         get
         {
             lock (_gate)
-                return _chart ??= chart(this);
+            {
+                if (_chart.TryGetTarget(out var known))
+                    return known;
+                var written = chart(this);
+                _chart.SetTarget(written);
+                recent.Hold(written);
+                return written;
+            }
         }
     }
 

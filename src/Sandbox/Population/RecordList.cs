@@ -30,6 +30,12 @@ internal sealed class RecordList
             )),
         ]);
 
+    /// <summary>Records that were written elsewhere.</summary>
+    /// <exception cref="ArgumentException">Two records have the same id.</exception>
+    public static RecordList Of(IEnumerable<StoredRecord> records) => new([.. records]);
+
+    public IReadOnlyList<StoredRecord> All => _records;
+
     public StoredRecord? Find(string id) => _byId.GetValueOrDefault(id);
 
     public IReadOnlyList<StoredRecord> WithStatus(string[] statuses) =>

@@ -4,7 +4,7 @@ using HeiChartViewer.Sandbox.Population;
 namespace HeiChartViewer.Sandbox.Tenant;
 
 /// <summary>What the tenant says about itself and its sources (contract 7).</summary>
-internal static class TenantDirectory
+internal sealed class TenantDirectory(PatientRegistry patients)
 {
     public static Answer Tenant() =>
         Answer.Write(json =>
@@ -27,7 +27,7 @@ internal static class TenantDirectory
             json.WriteEndObject();
         });
 
-    public static Answer DataPartitions(TenantCall call)
+    public Answer DataPartitions(TenantCall call)
     {
         if (!Query.TryLimit(call.Query, out var limit, out var refusal))
             return refusal!;
@@ -37,17 +37,17 @@ internal static class TenantDirectory
         {
             json.WriteStartObject();
             json.WriteStartArray("items");
-            foreach (var partition in Population.DataPartition.All.Skip(offset).Take(limit))
+            foreach (var partition in patients.DataPartitions.Skip(offset).Take(limit))
                 Write(json, partition);
             json.WriteEndArray();
-            json.WriteNumber("totalResults", Population.DataPartition.All.Count);
+            json.WriteNumber("totalResults", patients.DataPartitions.Count);
             json.WriteString("firstLink", $"{call.Address}?offset=0&limit={limit}");
             json.WriteEndObject();
         });
     }
 
-    public static Answer DataPartition(string id) =>
-        Population.DataPartition.All.FirstOrDefault(p => p.Id == id) is { } partition
+    public Answer DataPartition(string id) =>
+        patients.DataPartitions.FirstOrDefault(p => p.Id == id) is { } partition
             ? Answer.Write(json => Write(json, partition))
             : Answer.NotFound("id");
 

@@ -9,7 +9,12 @@ internal sealed class TenantRoutes
 
     private readonly RecordPage _pages;
 
-    public TenantRoutes(RecordPage pages, PatientIdLookup lookup, PatientSearch search)
+    public TenantRoutes(
+        RecordPage pages,
+        PatientIdLookup lookup,
+        PatientSearch search,
+        TenantDirectory directory
+    )
     {
         _pages = pages;
         All =
@@ -63,7 +68,7 @@ internal sealed class TenantRoutes
                 "/data-source/v1/data-partitions",
                 "data-source",
                 "data-partitions",
-                call => new(TenantDirectory.DataPartitions(call))
+                call => new(directory.DataPartitions(call))
             )
             {
                 Assumed = true,
@@ -73,7 +78,7 @@ internal sealed class TenantRoutes
                 "/data-source/v1/data-partitions/{id}",
                 "data-source",
                 "data-partitions",
-                call => new(TenantDirectory.DataPartition(call.PathValue("id")))
+                call => new(directory.DataPartition(call.PathValue("id")))
             )
             {
                 Assumed = true,
