@@ -1,27 +1,58 @@
 using System.Runtime.InteropServices;
+using HeiChartViewer.Sandbox.Exchange;
 
 namespace HeiChartViewer.Sandbox;
 
-/// <summary>Runs the sandbox tenant and its EHR by themselves.</summary>
+/// <summary>Runs the sandbox tenant and its EHR by themselves, or exchanges their population with files.</summary>
 public static class Program
 {
-    /// <summary>Starts the sandbox and waits until it is stopped.</summary>
+    private static readonly Dictionary<string, string> Short = new()
+    {
+        ["--population"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Population)}",
+        ["--seed"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Seed)}",
+        ["--patients"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Patients)}",
+        ["--urls"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Urls)}",
+    };
+
+    /// <summary>Starts the sandbox and waits until it is stopped; or does what the first word says.</summary>
+    /// <returns>0, or 1 where the options or a file do not allow it; why is then on standard error.</returns>
     public static async Task<int> Main(string[] args)
     {
-        var options = new SandboxOptions();
-        new ConfigurationBuilder()
-            .AddEnvironmentVariables()
-            .AddCommandLine(args)
-            .Build()
-            .GetSection(SandboxOptions.Section)
-            .Bind(options);
-        if (options.Validate() is { Count: > 0 } errors)
+        try
         {
-            foreach (var error in errors)
+            switch (args)
+            {
+                case ["export", var file, .. var rest]:
+                    ExportCommand.Run(file, Options(rest), Console.Out);
+                    break;
+                case ["import-fhir", var folder, var file]:
+                    ImportFhirCommand.Run(folder, file, Console.Out);
+                    break;
+                case ["export" or "import-fhir", ..]:
+                    throw new SandboxOptionsException([
+                        "Use: export FILE [--seed N] [--patients N] [--population FILE], or: import-fhir FOLDER FILE.",
+                    ]);
+                default:
+                    await ServeAsync(Options(args));
+                    break;
+            }
+            return 0;
+        }
+        catch (SandboxOptionsException exception)
+        {
+            foreach (var error in exception.Errors)
                 await Console.Error.WriteLineAsync(error);
             return 1;
         }
+    }
 
+    private static SandboxOptions Options(string[] args) =>
+        SandboxOptions.From(
+            new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args, Short).Build()
+        );
+
+    private static async Task ServeAsync(SandboxOptions options)
+    {
         var stopped = new TaskCompletionSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -39,7 +70,6 @@ public static class Program
             """
         );
         await stopped.Task;
-        return 0;
 
         void Stop(PosixSignalContext signal)
         {

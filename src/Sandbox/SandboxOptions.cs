@@ -31,6 +31,25 @@ public sealed class SandboxOptions
     /// <value>240</value>
     public int Patients { get; set; } = 240;
 
+    /// <summary>A population file to serve instead of the grown population; docs/sandbox.md describes it.</summary>
+    /// <value>Not set.</value>
+    public string? Population { get; set; }
+
+    /// <summary>Binds the section of these options.</summary>
+    /// <exception cref="SandboxOptionsException">A value has the wrong form.</exception>
+    public static SandboxOptions From(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        try
+        {
+            return configuration.GetSection(Section).Get<SandboxOptions>() ?? new SandboxOptions();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new SandboxOptionsException([exception.Message]);
+        }
+    }
+
     /// <summary>Finds everything that is wrong, each message naming its key.</summary>
     public IReadOnlyList<string> Validate()
     {

@@ -35,7 +35,8 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri EhrAddress => new(BaseAddress, "ehr");
 
     /// <summary>The sources of the records.</summary>
-    public IReadOnlyList<DataPartition> DataPartitions => DataPartition.All;
+    public IReadOnlyList<DataPartition> DataPartitions =>
+        _app.Services.GetRequiredService<PatientRegistry>().DataPartitions;
 
     /// <summary>Where the chart viewer is, for the frame of the EHR.</summary>
     public Uri AppUrl
@@ -45,7 +46,7 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>Grows the population and starts to listen.</summary>
-    /// <exception cref="ArgumentException">The options are wrong; the message says how.</exception>
+    /// <exception cref="SandboxOptionsException">The options, or the population file they name, are wrong.</exception>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions options,
         CancellationToken cancellationToken = default
@@ -53,7 +54,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Validate() is { Count: > 0 } errors)
-            throw new ArgumentException(string.Join(' ', errors), nameof(options));
+            throw new SandboxOptionsException(errors);
 
         var link = new AppLink { AppUrl = new Uri(options.AppUrl) };
         var app = Build(options, link);
@@ -95,14 +96,11 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
 
-        var patients = new PatientRegistry(
-            Census.Take(options.Seed, options.Patients),
-            options.Seed
-        );
+        var patients = new PatientRegistry(TenantPopulation.From(options), options.Seed);
         var worklist = new Worklist(patients);
         var faults = new FaultBox();
         var log = new RequestLog();
-        builder.Services.AddSingleton(worklist).AddSingleton(link);
+        builder.Services.AddSingleton(patients).AddSingleton(worklist).AddSingleton(link);
 
         var app = builder.Build();
         app.Use(next => http => TenantGate.StampAsync(http, next));

@@ -55,6 +55,9 @@ internal sealed class Worklist(PatientRegistry patients)
                 IsCase = person.IsCase,
             })
             .ToList();
+        // A population of one's own need not know the hospital.
+        if (!patients.DataPartitions.Contains(DataPartition.StBrigid))
+            return rows;
         rows.Insert(
             rows.FindLastIndex(row => row.IsCase) + 1,
             new WorklistRow

@@ -8,4 +8,7 @@ public enum Sex
 
     /// <summary>Male.</summary>
     Male,
+
+    /// <summary>Not known; never in the grown population, perhaps in one of your own.</summary>
+    Unknown,
 }

@@ -24,9 +24,10 @@ public static class SandboxMode
             RefuseMixture(configuration);
             return null;
         }
-        var options =
-            configuration.GetSection(Sandbox).Get<SandboxOptions>() ?? new SandboxOptions();
-        var sandbox = await SandboxServer.StartAsync(options, cancellation);
+        var sandbox = await SandboxServer.StartAsync(
+            SandboxOptions.From(configuration),
+            cancellation
+        );
         configuration.AddInMemoryCollection(Settings(sandbox));
         return sandbox;
     }
