@@ -1,4 +1,3 @@
-using HeiChartViewer.Sandbox;
 using HeiChartViewer.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -60,7 +59,6 @@ public sealed class Program
         {
             ConfigurationException problem => problem.Messages,
             OptionsValidationException problem => problem.Failures,
-            SandboxOptionsException problem => problem.Errors,
             AggregateException several
                 when several.InnerExceptions.All(one => Problems(one) is not null) =>
                 several.InnerExceptions.SelectMany(one => Problems(one)!),

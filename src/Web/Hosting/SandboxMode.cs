@@ -13,7 +13,7 @@ public static class SandboxMode
 
     /// <summary>Starts the sandbox unless a tenant is configured.</summary>
     /// <returns>The running sandbox, or null before a live tenant.</returns>
-    /// <exception cref="ConfigurationException">A live tenant and the sandbox are mixed.</exception>
+    /// <exception cref="ConfigurationException">A live tenant and the sandbox are mixed, or the sandbox's own options are wrong.</exception>
     public static async Task<SandboxServer?> StartWhereNoTenantAsync(
         ConfigurationManager configuration,
         CancellationToken cancellation
@@ -24,12 +24,19 @@ public static class SandboxMode
             RefuseMixture(configuration);
             return null;
         }
-        var sandbox = await SandboxServer.StartAsync(
-            SandboxOptions.From(configuration),
-            cancellation
-        );
-        configuration.AddInMemoryCollection(Settings(sandbox));
-        return sandbox;
+        try
+        {
+            var sandbox = await SandboxServer.StartAsync(
+                SandboxOptions.From(configuration),
+                cancellation
+            );
+            configuration.AddInMemoryCollection(Settings(sandbox));
+            return sandbox;
+        }
+        catch (SandboxOptionsException problem)
+        {
+            throw new ConfigurationException(problem.Errors);
+        }
     }
 
     private static bool IsTenantConfigured(IConfiguration configuration) =>

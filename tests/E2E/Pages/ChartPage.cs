@@ -69,6 +69,17 @@ public sealed class ChartPage(Func<string, ILocator> locate)
         await Expect(Rail(slug)).ToHaveAttributeAsync("aria-current", "page");
     }
 
+    /// <summary>Gives every record of a section a row of its own, where records share rows.</summary>
+    public async Task PartAsync(string slug)
+    {
+        var apart = Section(slug).Locator(".view input[type=checkbox]");
+        if (await apart.CountAsync() == 0)
+            return;
+        await apart.CheckAsync();
+        await Expect(Section(slug).Locator("tbody tr:not([data-contributors='1'])"))
+            .ToHaveCountAsync(0);
+    }
+
     /// <summary>Launches a patient in a page.</summary>
     public static async Task<ChartPage> LaunchAsync(
         IPage page,

@@ -31,6 +31,7 @@ public sealed class LargeChartSpec(Viewer viewer)
         var rows = chart.Rows("results");
 
         await Expect(section).ToHaveAttributeAsync("data-status", "Known");
+        await chart.PartAsync("results");
         await Expect(section).ToContainTextAsync("1–100 of 10,000");
         await Expect(rows).ToHaveCountAsync(PageSize);
         var first = await IdsAsync(rows);

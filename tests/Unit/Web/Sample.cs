@@ -31,6 +31,18 @@ internal static class Sample
         };
     }
 
+    /// <summary>A client that is never asked.</summary>
+    public static HealtheIntentClient Client() =>
+        HealtheIntentClient.Create(
+            new()
+            {
+                Tenant = "sandbox",
+                BaseAddress = new Uri("http://localhost:1/"),
+                PopulationId = "population",
+                Credential = new() { BearerToken = "token" },
+            }
+        );
+
     public static CodeableConcept Text(string text) => new() { Text = text };
 
     public static CodeableConcept Code(string system, string code, string? display = null) =>

@@ -43,6 +43,15 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
         IEnumerable<(string Label, CodeableConcept? Concept)>
     > Concepts { get; init; }
 
+    /// <summary>
+    /// What must be alike, besides the subject, for two records to say the same thing: a result's time and value, an
+    /// immunization's day. Null for a record that stands alone: a document, a result whose time is vague.
+    /// </summary>
+    public required Func<TRecord, string?> Occasion { get; init; }
+
+    /// <summary>The values on which sources may contradict each other about the same thing.</summary>
+    public required IReadOnlyList<RecordColumn<TRecord>> Compared { get; init; }
+
     /// <summary>A record's name; never empty, so that no row goes unnamed.</summary>
     public string Title(TRecord record) => Subject(record)?.Display ?? "Not named by the source";
 

@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Sections;
 
 namespace HeiChartViewer.Web.Chart.Records;
@@ -49,6 +50,13 @@ public static class RecordSections
                     allergy => allergy.Onset is null ? null : ClinicalDate.Day(allergy.Onset)
                 ),
             ],
+            Occasion = _ => "",
+            Compared =
+            [
+                new("Status", allergy => allergy.Status?.Display),
+                new("Criticality", allergy => allergy.Criticality?.Display),
+                new("Reaction", AllergyRules.Reactions),
+            ],
             Concepts = allergy =>
                 [
                     ("Substance", allergy.Code),
@@ -89,6 +97,23 @@ public static class RecordSections
                     condition =>
                         (condition.Classification ?? condition.Category ?? condition.Type)?.Display
                 ),
+                new("Severity", condition => condition.Severity?.Display),
+                new("Certainty", condition => condition.VerificationStatus?.Display),
+                new(
+                    "Resolved",
+                    condition =>
+                        condition.ResolvedOn is null ? null : ClinicalDate.Day(condition.ResolvedOn)
+                ),
+            ],
+            // A diagnosis of one visit is not the problem on the list.
+            Occasion = condition =>
+                SubjectKey.Folded(
+                    (condition.Classification ?? condition.Category ?? condition.Type)?.Display
+                        ?? ""
+                ),
+            Compared =
+            [
+                new("Status", condition => condition.Status?.Display),
                 new("Severity", condition => condition.Severity?.Display),
                 new("Certainty", condition => condition.VerificationStatus?.Display),
                 new(
@@ -150,6 +175,14 @@ public static class RecordSections
                     medication => medication.End is null ? null : ClinicalDate.Day(medication.End)
                 ),
             ],
+            Occasion = _ => "",
+            Compared =
+            [
+                new("Status", medication => medication.Status?.Display),
+                new("Dose", medication => RecordWords.Quantity(medication.Dose)),
+                new("Route", medication => medication.Route?.Display),
+                new("Frequency", medication => medication.Frequency?.Display),
+            ],
             Concepts = medication =>
                 [
                     ("Medication", medication.Code),
@@ -185,6 +218,20 @@ public static class RecordSections
                     observation => RecordWords.Range(observation.ReferenceRanges)
                 ),
                 new("Kind", observation => RecordWords.Concepts(observation.Categories)),
+            ],
+            Occasion = observation =>
+                Occasions.Moment(observation.EffectiveOn) is { } moment
+                && RecordWords.Value(observation.Value) is { } value
+                    ? $"{moment}/{SubjectKey.Folded(value)}"
+                    : null,
+            Compared =
+            [
+                new("Status", observation => observation.Status?.Display),
+                new("Flag", observation => observation.Interpretation?.Display),
+                new(
+                    "Reference range",
+                    observation => RecordWords.Range(observation.ReferenceRanges)
+                ),
             ],
             Concepts = observation =>
                 [
@@ -228,6 +275,13 @@ public static class RecordSections
                         encounter.End is null ? null : ClinicalDate.DayAndTime(encounter.End)
                 ),
             ],
+            Occasion = encounter => Occasions.Moment(encounter.Start),
+            Compared =
+            [
+                new("Status", encounter => encounter.Status?.Display),
+                new("Reason", encounter => RecordWords.Concepts(encounter.Reasons)),
+                new("Place", encounter => RecordWords.Place(encounter.Location)),
+            ],
             Concepts = encounter =>
                 [
                     ("Type", encounter.Type),
@@ -262,6 +316,14 @@ public static class RecordSections
                 new("Lot", immunization => immunization.LotNumber),
                 new("Manufacturer", immunization => immunization.Manufacturer),
             ],
+            Occasion = immunization => Occasions.Day(immunization.OccurredOn),
+            Compared =
+            [
+                new("Status", immunization => immunization.Status?.Display),
+                new("Not given because", NotGiven),
+                new("Dose", immunization => RecordWords.Quantity(immunization.Dose)),
+                new("Lot", immunization => immunization.LotNumber),
+            ],
             Concepts = immunization =>
                 [
                     ("Vaccine", immunization.Code),
@@ -294,6 +356,12 @@ public static class RecordSections
             [
                 new("Modifier", procedure => RecordWords.Concepts(procedure.Modifiers)),
                 new("Performer", procedure => RecordWords.People(procedure.Performers)),
+            ],
+            Occasion = procedure => Occasions.Day(procedure.Start ?? procedure.End),
+            Compared =
+            [
+                new("Status", procedure => procedure.Status?.Display),
+                new("Modifier", procedure => RecordWords.Concepts(procedure.Modifiers)),
             ],
             Concepts = procedure =>
                 [
@@ -328,6 +396,9 @@ public static class RecordSections
                     document => RecordWords.Joined(document.Contents.Select(c => c.ContentType))
                 ),
             ],
+            // Two notes of one kind are two notes.
+            Occasion = _ => null,
+            Compared = [],
             Concepts = document =>
                 [
                     ("Type", document.Type),

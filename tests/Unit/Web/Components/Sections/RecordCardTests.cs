@@ -17,17 +17,7 @@ public sealed class RecordCardTests : BunitContext
 
     public RecordCardTests()
     {
-        var section = RecordSections.Conditions(
-            HealtheIntentClient.Create(
-                new()
-                {
-                    Tenant = "sandbox",
-                    BaseAddress = new Uri("http://localhost:1/"),
-                    PopulationId = "population",
-                    Credential = new() { BearerToken = "token" },
-                }
-            )
-        );
+        var section = RecordSections.Conditions(Sample.Client());
         Services.AddSingleton(section);
         Services.AddSingleton<SectionDefinition<Condition>>(section);
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
@@ -61,6 +51,25 @@ public sealed class RecordCardTests : BunitContext
         );
         Assert.Empty(card.FindAll(".withdrawn button"));
         Assert.DoesNotContain("Gout", card.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rule_4_A_card_says_how_many_more_records_say_the_same_and_where_they_differ()
+    {
+        var card = Card(
+            Record("1", "Asthma", "Active") with
+            {
+                SourceIdentifier = new(Sample.Partition, "1"),
+            },
+            Record("2", "Asthma", "Recurring") with
+            {
+                SourceIdentifier = new("elsewhere", "2"),
+            }
+        );
+
+        Assert.Equal("Asthma", Assert.Single(card.FindAll(".title")).TextContent);
+        Assert.Equal("St. Brigid +1", card.Find(".source").TextContent);
+        Assert.Contains("sources differ: status", card.Markup, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<RecordCard<Condition>> Card(params Condition[] records)

@@ -1,0 +1,50 @@
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Chart.Merging;
+
+/// <summary>What a record is about, as far as two records can be compared by it: codes, or words where there is no code.</summary>
+internal static class SubjectKey
+{
+    /// <summary>Systems whose codes are fine enough to say that two records mean the same.</summary>
+    private static readonly IReadOnlyList<string> Fine =
+    [
+        CodeSystems.RxNorm,
+        CodeSystems.Cvx,
+        CodeSystems.Loinc,
+        CodeSystems.Snomed,
+    ];
+
+    /// <summary>The code in the finest system; null where there is none in any of these.</summary>
+    public static string? FineCode(CodeableConcept? concept) =>
+        concept is null
+            ? null
+            : Fine.SelectMany(system =>
+                    concept
+                        .Codings.Where(coding => coding.System == system)
+                        .Select(Key)
+                        .OfType<string>()
+                        .Order(StringComparer.Ordinal)
+                )
+                .FirstOrDefault();
+
+    /// <summary>The codes in classifications, such as ICD-10-CM, where one code may stand for several things.</summary>
+    public static IEnumerable<string> CoarseCodes(CodeableConcept? concept) =>
+        (concept?.Codings ?? [])
+            .Where(coding => !Fine.Contains(coding.System))
+            .Select(Key)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The words, without regard to case and spacing; only where no code exists.</summary>
+    public static string? Words(CodeableConcept? concept) =>
+        concept is { Codings: [], Display: { } text } && Folded(text) is { Length: > 0 } folded
+            ? folded
+            : null;
+
+    public static string Folded(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ToUpperInvariant();
+
+    private static string? Key(Coding coding) =>
+        string.IsNullOrWhiteSpace(coding.Code) ? null : $"{coding.System}|{coding.Code.Trim()}";
+}

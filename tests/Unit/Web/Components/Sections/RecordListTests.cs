@@ -1,0 +1,134 @@
+using Bunit;
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Chart.Records;
+using HeiChartViewer.Web.Components.Sections;
+using HeiChartViewer.Web.Launch;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HeiChartViewer.Tests.Unit.Web.Components.Sections;
+
+public sealed class RecordListTests : BunitContext
+{
+    private const string Eastside = "eastside";
+    private MergedRecord<Condition>? _opened;
+
+    public RecordListTests()
+    {
+        Services.AddSingleton(RecordSections.Conditions(Sample.Client()));
+        Services.AddSingleton(
+            new DataPartitions([new(Sample.Partition, "St. Brigid"), new(Eastside, "Eastside")])
+        );
+    }
+
+    [Fact]
+    public void Rule_4_Rows_say_how_many_records_they_stand_for_and_these_add_up()
+    {
+        var list = List(
+            Record("1", "Asthma"),
+            Record("2", "Asthma", Eastside),
+            Record("3", "Gout")
+        );
+
+        Assert.Equal(["2", "1"], Weights(list));
+        Assert.Contains("3 records in 2 rows", list.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rule_4_One_click_opens_everything_behind_a_row()
+    {
+        var list = List(Record("1", "Asthma"), Record("2", "Asthma", Eastside));
+
+        list.Find("button.contributors").Click();
+
+        Assert.Equal(["1", "2"], _opened!.Contributors.Select(record => record.Id));
+    }
+
+    [Fact]
+    public void Every_record_can_have_a_row_of_its_own()
+    {
+        var list = List(Record("1", "Asthma"), Record("2", "Asthma", Eastside));
+
+        list.Find("input[type=checkbox]").Change(true);
+
+        Assert.Equal(["1", "1"], Weights(list));
+        list.Find("input[type=checkbox]").Change(false);
+        Assert.Equal(["2"], Weights(list));
+    }
+
+    [Fact]
+    public void A_source_can_be_looked_at_alone_and_its_count_is_what_is_shown()
+    {
+        var list = List(
+            Record("1", "Asthma"),
+            Record("2", "Asthma", Eastside),
+            Record("3", "Gout")
+        );
+
+        Button(list, "St. Brigid 2").Click();
+
+        Assert.Equal(["1", "1"], Weights(list));
+        Assert.Contains("2 of 3 records", list.Markup, StringComparison.Ordinal);
+        Button(list, "All sources 3").Click();
+        Assert.Equal(["2", "1"], Weights(list));
+    }
+
+    [Fact]
+    public void A_filter_counts_records_and_keeps_the_whole_row()
+    {
+        var list = List(
+            Record("1", "Asthma"),
+            Record("2", "Asthma", Eastside),
+            Record("3", "Gout")
+        );
+        list.Render(parameters => parameters.Add(l => l.Records, Many()));
+
+        list.Find("input[type=search]").Input("Eastside");
+
+        Assert.Equal(["2"], Weights(list));
+        Assert.Contains("showing 2 of 202", list.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_to_choose_is_not_offered()
+    {
+        var list = List(Record("1", "Asthma"), Record("2", "Gout"));
+
+        Assert.Empty(list.FindAll(".view"));
+    }
+
+    private static Condition[] Many() =>
+        [
+            .. Enumerable
+                .Range(0, 200)
+                .Select(i =>
+                    Record(
+                        i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        $"Illness {i}"
+                    )
+                ),
+            Record("a", "Asthma"),
+            Record("b", "Asthma", Eastside),
+        ];
+
+    private static IEnumerable<string?> Weights(IRenderedComponent<RecordList<Condition>> list) =>
+        list.FindAll("tbody tr").Select(row => row.GetAttribute("data-contributors"));
+
+    private static AngleSharp.Dom.IElement Button(
+        IRenderedComponent<RecordList<Condition>> list,
+        string text
+    ) => list.FindAll("button").Single(button => button.TextContent == text);
+
+    private IRenderedComponent<RecordList<Condition>> List(params Condition[] records) =>
+        Render<RecordList<Condition>>(parameters =>
+            parameters.Add(l => l.Records, records).Add(l => l.Opened, row => _opened = row)
+        );
+
+    private static Condition Record(string id, string name, string source = Sample.Partition) =>
+        new()
+        {
+            Id = id,
+            Code = Sample.Text(name),
+            SourceIdentifier = new(source, $"local-{id}"),
+        };
+}
