@@ -29,6 +29,17 @@ public sealed class AccessibilitySpec(Viewer viewer)
             await PassesAsync(page, slug);
         }
         await chart.GoToAsync("results");
+        var byDay = chart.Section("results").GetByText("By test and day");
+        await byDay.ClickAsync();
+        await chart.Section("results").Locator("tr[data-series]").First.WaitForAsync();
+        await PassesAsync(page, "flowsheet");
+        await chart
+            .Section("results")
+            .Locator("tr[data-series^=Potassium] button")
+            .First.ClickAsync();
+        await chart.Section("results").Locator("svg .result").First.WaitForAsync();
+        await PassesAsync(page, "graph");
+        await chart.Section("results").GetByText("Every result").ClickAsync();
         await chart.Rows("results").First.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(chart.Locator("dialog[open] .body")).ToBeVisibleAsync();
         await PassesAsync(page, "details");

@@ -59,7 +59,7 @@ public sealed class SandboxServerTests
     [Fact]
     public async Task Wrong_options_start_nothing_and_are_all_named_at_once()
     {
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() =>
+        var refusal = await Assert.ThrowsAsync<SandboxOptionsException>(() =>
             StartAsync(
                 new SandboxOptions
                 {
