@@ -24,6 +24,9 @@ public enum AuditAction
     /// <summary>A coordinator searched for a person; the detail is the query, as base64.</summary>
     PersonSearched,
 
+    /// <summary>A reader searched the open chart; the detail is what for, as base64.</summary>
+    ChartSearched,
+
     /// <summary>A coordinator opened a person out of a search.</summary>
     SearchResultOpened,
 

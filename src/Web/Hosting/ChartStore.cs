@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Finding;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Search;
@@ -37,6 +38,9 @@ public static class ChartStore
                 .AddSection<Immunization>()
                 .AddSection<Procedure>()
                 .AddSection<DocumentReference>()
+                .AddFeature<FindFeature>()
+                .AddReducers(typeof(FindReducers))
+                .AddEffects<FindEffects>()
                 .AddFeature<PersonSearchFeature>()
                 .AddReducers(typeof(PersonSearchReducers))
                 .AddEffects<PersonSearchEffects>()
@@ -78,5 +82,6 @@ public static class ChartStore
         services.AddSingleton<SectionDefinition<TRecord>>(provider =>
             provider.GetRequiredService<RecordSection<TRecord>>()
         );
+        services.AddScoped<ISectionIndex, SectionIndex<TRecord>>();
     }
 }

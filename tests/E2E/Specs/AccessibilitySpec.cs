@@ -39,6 +39,11 @@ public sealed class AccessibilitySpec(Viewer viewer)
             .First.ClickAsync();
         await chart.Section("results").Locator("svg .result").First.WaitForAsync();
         await PassesAsync(page, "graph");
+        await chart.Locator("#find-in-chart").FillAsync("kidney");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(chart.Locator("dialog[open] mark").First).ToBeVisibleAsync();
+        await PassesAsync(page, "search in the chart");
+        await page.Keyboard.PressAsync("Escape");
         await chart.Section("results").GetByText("Every result").ClickAsync();
         await chart.Rows("results").First.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(chart.Locator("dialog[open] .body")).ToBeVisibleAsync();

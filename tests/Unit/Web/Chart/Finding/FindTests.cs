@@ -1,0 +1,168 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Finding;
+using HeiChartViewer.Web.Chart.Records;
+using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HeiChartViewer.Tests.Unit.Web.Chart.Finding;
+
+/// <summary>The search within the open chart, from the box to what is found.</summary>
+public sealed class FindTests : IDisposable
+{
+    private readonly ChartSession _session = Sample.Session();
+    private readonly RecordedAudit _audit = new();
+    private readonly ServiceProvider _services;
+    private readonly IServiceScope _scope;
+
+    public FindTests()
+    {
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IAuditLog>(_audit)
+            .AddSingleton(RecordSections.Conditions(Sample.Client()))
+            .AddScoped<ISectionIndex, SectionIndex<Condition>>()
+            .AddFlux(store =>
+                store
+                    .AddFeature<SectionFeature<Condition>>()
+                    .AddReducers(typeof(SectionReducers<Condition>))
+                    .AddFeature<FindFeature>()
+                    .AddReducers(typeof(FindReducers))
+                    .AddEffects<FindEffects>()
+            )
+            .BuildServiceProvider();
+        _scope = _services.CreateScope();
+        _ = _scope.ServiceProvider.GetRequiredService<IStore>();
+    }
+
+    public void Dispose()
+    {
+        _scope.Dispose();
+        _services.Dispose();
+    }
+
+    [Fact]
+    public async Task A_hit_names_the_record_and_quotes_it()
+    {
+        Receive(complete: true, Record("1", "Asthma"), Record("2", "Gout"));
+
+        var section = Assert.Single((await FindAsync("asth"))!);
+
+        var hit = Assert.Single(section.Hits);
+        Assert.Equal(("1", "Asthma"), (hit.RecordId, hit.Title));
+        Assert.Equal(2, section.Searched);
+        Assert.True(section.IsComplete);
+    }
+
+    [Fact]
+    public async Task Rule_2_A_section_that_is_not_complete_says_so_whatever_was_found()
+    {
+        Receive(complete: false, Record("1", "Asthma"));
+
+        Assert.False(Assert.Single((await FindAsync("gout"))!).IsComplete);
+    }
+
+    [Fact]
+    public async Task What_its_source_took_back_is_not_found()
+    {
+        Receive(
+            complete: true,
+            Record("1", "Asthma") with
+            {
+                Status = Sample.Text("entered-in-error"),
+            }
+        );
+
+        Assert.Empty(Assert.Single((await FindAsync("asthma"))!).Hits);
+    }
+
+    [Fact]
+    public async Task Rule_6_A_search_is_recorded_with_its_words_before_it_is_made()
+    {
+        Receive(complete: true, Record("1", "Asthma"));
+
+        await FindAsync("asthma");
+
+        var entry = Assert.Single(_audit.Entries);
+        Assert.Equal(AuditAction.ChartSearched, entry.Action);
+        Assert.Equal("YXN0aG1h", entry.Detail);
+        Assert.Equal(_session.PatientId, entry.PatientId);
+    }
+
+    [Fact]
+    public async Task Rule_6_A_search_that_cannot_be_recorded_is_not_made()
+    {
+        _audit.IsDown = true;
+        Receive(complete: true, Record("1", "Asthma"));
+
+        Assert.Null(await FindAsync("asthma"));
+        Assert.True(State.IsNotRecorded);
+    }
+
+    [Fact]
+    public async Task A_closed_search_is_forgotten()
+    {
+        Receive(complete: true, Record("1", "Asthma"));
+        await FindAsync("asthma");
+
+        Dispatcher.Dispatch(new FindClosed());
+
+        Assert.Null(State.Find);
+        Assert.Null(State.Sections);
+    }
+
+    private FindState State => _scope.ServiceProvider.GetRequiredService<IState<FindState>>().Value;
+
+    private IDispatcher Dispatcher => _scope.ServiceProvider.GetRequiredService<IDispatcher>();
+
+    private async Task<IReadOnlyList<SectionFinding>?> FindAsync(string words)
+    {
+        Dispatcher.Dispatch(new FindInChart(_session, words));
+        await _scope.ServiceProvider.GetRequiredService<IStore>().WhenIdle();
+        return State.Sections;
+    }
+
+    private void Receive(bool complete, params Condition[] records)
+    {
+        var load = new LoadSection<Condition>(_session);
+        Dispatcher.Dispatch(load);
+        Dispatcher.Dispatch(new SectionPageReceived<Condition>(load, records, _session.OpenedAt));
+        if (complete)
+            Dispatcher.Dispatch(
+                new SectionReceived<Condition>(load, _session.OpenedAt, SaysNone: false)
+            );
+        else
+            Dispatcher.Dispatch(
+                new SectionFailed<Condition>(load, new(FailureKind.ServerError, "condition"))
+            );
+    }
+
+    private static Condition Record(string id, string name) =>
+        new()
+        {
+            Id = id,
+            Code = Sample.Text(name),
+            SourceIdentifier = new(Sample.Partition, id),
+        };
+
+    private sealed class RecordedAudit : IAuditLog
+    {
+        public List<AuditEntry> Entries { get; } = [];
+
+        public bool IsDown { get; set; }
+
+        public Task WriteAsync(
+            IReadOnlyList<AuditEntry> entries,
+            CancellationToken cancellationToken
+        )
+        {
+            if (IsDown)
+                throw new AuditUnavailableException();
+            Entries.AddRange(entries);
+            return Task.CompletedTask;
+        }
+    }
+}
