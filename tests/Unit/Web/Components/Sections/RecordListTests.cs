@@ -90,6 +90,61 @@ public sealed class RecordListTests : BunitContext
     }
 
     [Fact]
+    public void A_column_sorts_upwards_downwards_and_not_and_what_is_not_recorded_stays_last()
+    {
+        var list = List(
+            Record("1", "Gout") with
+            {
+                Status = Sample.Text("Stage 10"),
+            },
+            Record("2", "Asthma"),
+            Record("3", "Zoster") with
+            {
+                Status = Sample.Text("stage 2"),
+            }
+        );
+
+        Assert.Equal(["3", "1", "2"], Sorted("Status"));
+        Assert.Equal("ascending", Header("Status").ParentElement!.GetAttribute("aria-sort"));
+        Assert.Equal(["1", "3", "2"], Sorted("Status"));
+        Assert.Equal(["1", "2", "3"], Sorted("Status"));
+        Assert.Null(Header("Status").ParentElement!.GetAttribute("aria-sort"));
+
+        AngleSharp.Dom.IElement Header(string name) =>
+            list.FindAll("th button.sort")
+                .Single(header => header.TextContent.StartsWith(name, StringComparison.Ordinal));
+
+        IEnumerable<string?> Sorted(string name)
+        {
+            Header(name).Click();
+            return list.FindAll("tbody tr").Select(row => row.GetAttribute("data-record"));
+        }
+    }
+
+    [Fact]
+    public void Dates_sort_by_time_and_not_by_their_words()
+    {
+        var list = List(
+            Record("1", "Gout") with
+            {
+                Onset = PartialDate.Parse("2020-12-01"),
+            },
+            Record("2", "Asthma") with
+            {
+                Onset = PartialDate.Parse("2021-01-01"),
+            },
+            Record("3", "Zoster")
+        );
+
+        list.FindAll("th button.sort")[0].Click();
+
+        Assert.Equal(
+            ["1", "2", "3"],
+            list.FindAll("tbody tr").Select(row => row.GetAttribute("data-record"))
+        );
+    }
+
+    [Fact]
     public void Nothing_to_choose_is_not_offered()
     {
         var list = List(Record("1", "Asthma"), Record("2", "Gout"));
