@@ -1,3 +1,5 @@
+using HeiChartViewer.Sandbox.Smart;
+
 namespace HeiChartViewer.Sandbox;
 
 /// <summary>What the sandbox is started with; every value also binds from <c>--Sandbox:{Name}</c>.</summary>
@@ -31,6 +33,9 @@ public sealed class SandboxOptions
     /// <value>240</value>
     public int Patients { get; set; } = 240;
 
+    /// <summary>Apps registered beside the viewer, or in its place where they bear its name.</summary>
+    public IList<SmartClientOptions> SmartClients { get; } = [];
+
     /// <summary>Finds everything that is wrong, each message naming its key.</summary>
     public IReadOnlyList<string> Validate()
     {
@@ -44,6 +49,7 @@ public sealed class SandboxOptions
             errors.Add($"{Section}:AppUrl '{AppUrl}' is not an http:// or https:// address.");
         if (Patients is < 0 or > 100_000)
             errors.Add($"{Section}:Patients is {Patients}; it must be between 0 and 100000.");
+        errors.AddRange(SmartClients.SelectMany(client => client.Errors()));
         return errors;
     }
 
