@@ -52,15 +52,6 @@ internal sealed class ExpiringStore<T>(TimeProvider clock, int capacity)
         }
     }
 
-    public void RemoveWhere(Func<T, bool> unwanted)
-    {
-        lock (_gate)
-            foreach (
-                var key in _entries.Where(x => unwanted(x.Value.Value)).Select(x => x.Key).ToArray()
-            )
-                Drop(key);
-    }
-
     private Entry? Alive(string key) =>
         _entries.TryGetValue(key, out var entry) && entry.Ends > clock.GetUtcNow() ? entry : null;
 
