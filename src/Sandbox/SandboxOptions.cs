@@ -1,3 +1,5 @@
+using HeiChartViewer.Sandbox.Smart;
+
 namespace HeiChartViewer.Sandbox;
 
 /// <summary>What the sandbox is started with; every value also binds from <c>--Sandbox:{Name}</c>.</summary>
@@ -35,6 +37,9 @@ public sealed class SandboxOptions
     /// <value>Not set.</value>
     public string? Population { get; set; }
 
+    /// <summary>Apps registered beside the viewer, or in its place where they bear its name.</summary>
+    public IList<SmartClientOptions> SmartClients { get; } = [];
+
     /// <summary>Binds the section of these options.</summary>
     /// <exception cref="SandboxOptionsException">A value has the wrong form.</exception>
     public static SandboxOptions From(IConfiguration configuration)
@@ -63,6 +68,7 @@ public sealed class SandboxOptions
             errors.Add($"{Section}:AppUrl '{AppUrl}' is not an http:// or https:// address.");
         if (Patients is < 0 or > 100_000)
             errors.Add($"{Section}:Patients is {Patients}; it must be between 0 and 100000.");
+        errors.AddRange(SmartClients.SelectMany(client => client.Errors()));
         return errors;
     }
 

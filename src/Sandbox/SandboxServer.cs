@@ -1,7 +1,9 @@
 using System.Net;
 using HeiChartViewer.Sandbox.Control;
 using HeiChartViewer.Sandbox.Ehr;
+using HeiChartViewer.Sandbox.Fhir;
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Smart;
 using HeiChartViewer.Sandbox.Tenant;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -18,7 +20,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly AppLink _link;
 
-    private SandboxServer(WebApplication app, AppLink link)
+    private SandboxServer(WebApplication app, AppLink link, SmartAddresses addresses)
     {
         (_app, _link) = (app, link);
         var address = app
@@ -26,6 +28,7 @@ public sealed class SandboxServer : IAsyncDisposable
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.First();
         BaseAddress = Public(new Uri(address));
+        addresses.Origin = BaseAddress.GetLeftPart(UriPartial.Authority);
     }
 
     /// <summary>Where the sandbox answers.</summary>
@@ -47,9 +50,16 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>Grows the population and starts to listen.</summary>
     /// <exception cref="SandboxOptionsException">The options, or the population file they name, are wrong.</exception>
-    public static async Task<SandboxServer> StartAsync(
+    public static Task<SandboxServer> StartAsync(
         SandboxOptions options,
         CancellationToken cancellationToken = default
+    ) => StartAsync(options, TimeProvider.System, cancellationToken);
+
+    /// <summary>Starts with a clock of the caller's, which launches and tokens end by.</summary>
+    internal static async Task<SandboxServer> StartAsync(
+        SandboxOptions options,
+        TimeProvider clock,
+        CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -57,11 +67,12 @@ public sealed class SandboxServer : IAsyncDisposable
             throw new SandboxOptionsException(errors);
 
         var link = new AppLink { AppUrl = new Uri(options.AppUrl) };
-        var app = Build(options, link);
+        var addresses = new SmartAddresses();
+        var app = Build(options, link, addresses, clock);
         try
         {
             await app.StartAsync(cancellationToken);
-            return new SandboxServer(app, link);
+            return new SandboxServer(app, link, addresses);
         }
         catch
         {
@@ -77,7 +88,12 @@ public sealed class SandboxServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(SandboxOptions options, AppLink link)
+    private static WebApplication Build(
+        SandboxOptions options,
+        AppLink link,
+        SmartAddresses addresses,
+        TimeProvider clock
+    )
     {
         // Nothing of the process around it: no entry assembly, content root, environment or settings file.
         var builder = WebApplication.CreateEmptyBuilder(
@@ -100,12 +116,12 @@ public sealed class SandboxServer : IAsyncDisposable
         var worklist = new Worklist(patients);
         var faults = new FaultBox();
         var log = new RequestLog();
-        builder.Services.AddSingleton(patients).AddSingleton(worklist).AddSingleton(link);
+        AddEhr(builder.Services, options, link, addresses, clock, patients, worklist);
 
         var app = builder.Build();
         app.Use(next => http => TenantGate.StampAsync(http, next));
         app.UseRouting();
-        var gate = new TenantGate(patients, faults, log, TimeProvider.System);
+        var gate = new TenantGate(patients, faults, log, clock);
         var routes = new TenantRoutes(
             new RecordPage(new CursorSigner(options.Seed)),
             new PatientIdLookup(patients),
@@ -119,13 +135,51 @@ public sealed class SandboxServer : IAsyncDisposable
                 (RequestDelegate)(http => gate.ServeAsync(http, route))
             );
         new ControlEndpoints(faults, log, patients, worklist).Map(app);
-        EhrEndpoints.Map(app);
+        app.Services.GetRequiredService<EhrEndpoints>().Map(app);
+        app.Services.GetRequiredService<SmartEndpoints>().Map(app);
+        app.Services.GetRequiredService<FhirEndpoints>().Map(app);
         app.MapFallback(
             "{**path}",
             (RequestDelegate)(http => Answer.NotFound("path").SendAsync(http))
         );
         return app;
     }
+
+    private static void AddEhr(
+        IServiceCollection services,
+        SandboxOptions options,
+        AppLink link,
+        SmartAddresses addresses,
+        TimeProvider clock,
+        PatientRegistry patients,
+        Worklist worklist
+    ) =>
+        services
+            .AddSingleton(options)
+            .AddSingleton(link)
+            .AddSingleton(addresses)
+            .AddSingleton(clock)
+            .AddSingleton(patients)
+            .AddSingleton(worklist)
+            .AddSingleton<EhrSessions>()
+            .AddSingleton<SignIn>()
+            .AddSingleton<SignedLaunch>()
+            .AddSingleton<EhrPages>()
+            .AddSingleton<EhrEndpoints>()
+            .AddSingleton<SmartClients>()
+            .AddSingleton<SmartStores>()
+            .AddSingleton<SmartConduct>()
+            .AddSingleton<SigningKey>()
+            .AddSingleton<SmartDiscovery>()
+            .AddSingleton(_ => new HttpClient { Timeout = TimeSpan.FromSeconds(5) })
+            .AddSingleton<ClientAuthentication>()
+            .AddSingleton<AuthorizeEndpoint>()
+            .AddSingleton<TokenAnswer>()
+            .AddSingleton<TokenEndpoint>()
+            .AddSingleton<TokenCare>()
+            .AddSingleton<SmartEndpoints>()
+            .AddSingleton<FhirResources>()
+            .AddSingleton<FhirEndpoints>();
 
     // Kestrel cannot take a free port on the name localhost, which stands for two addresses.
     private static string Bindable(string url)

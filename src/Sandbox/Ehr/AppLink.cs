@@ -1,5 +1,5 @@
 using System.Globalization;
-using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Control;
 
 namespace HeiChartViewer.Sandbox.Ehr;
 
@@ -14,10 +14,23 @@ internal sealed class AppLink
         set => _appUrl = value;
     }
 
-    /// <summary>The launch address; Millennium writes its numbers as floats (contract 9, mechanism 2).</summary>
-    public string Launch(SourcePerson source) =>
-        string.Create(
+    public string Origin => AppUrl.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Where every launch goes.</summary>
+    public string LaunchUrl => $"{Origin}/launch";
+
+    /// <summary>The launch as Millennium fills in a link: numbers as floats, strings in carets (contract 9, mechanism 2).</summary>
+    public string Plain(WorklistRow row, Clinician? user)
+    {
+        var link = string.Create(
             CultureInfo.InvariantCulture,
-            $"{AppUrl.GetLeftPart(UriPartial.Authority)}/launch?personId={Uri.EscapeDataString(source.PersonId)}.00&dataPartitionId={source.Partition.Id}"
+            $"{LaunchUrl}?personId={Uri.EscapeDataString(row.Source.PersonId)}.00&dataPartitionId=^{row.Source.Partition.Id}^&encounterId={EhrEncounter.Of(row)}.00&app=^powerchart.exe^"
         );
+        return user is null ? link : $"{link}&userId={user.Id}.00";
+    }
+
+    public string Smart(string issuer, string launch) =>
+        $"{LaunchUrl}?iss={Uri.EscapeDataString(issuer)}&launch={Uri.EscapeDataString(launch)}";
+
+    public string Signed(string token) => $"{LaunchUrl}?token={token}";
 }

@@ -1,0 +1,16 @@
+using HeiChartViewer.Sandbox.Control;
+
+namespace HeiChartViewer.Sandbox.Ehr;
+
+/// <summary>The open encounter of a patient: the EHR has one each, named after the person.</summary>
+internal static class EhrEncounter
+{
+    private const string Prefix = "97";
+
+    public static string Of(WorklistRow row) => $"{Prefix}{row.Source.PersonId}";
+
+    public static string? PatientOf(string encounterId) =>
+        encounterId.StartsWith(Prefix, StringComparison.Ordinal)
+            ? encounterId[Prefix.Length..]
+            : null;
+}

@@ -1,0 +1,10 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace HeiChartViewer.Sandbox.Smart;
+
+/// <summary>Opaque values that nobody guesses: 256 bits.</summary>
+internal static class RandomToken
+{
+    public static string Next() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+}
