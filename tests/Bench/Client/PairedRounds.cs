@@ -8,7 +8,8 @@ namespace HeiChartViewer.Bench.Client;
 /// </summary>
 internal sealed class PairedRounds(int rounds)
 {
-    private const int WarmUp = 3;
+    // The first rounds pay for just-in-time compilation, in tiers.
+    private const int WarmUp = 8;
 
     // Fixed: the order is arbitrary, but the same in each run.
     private readonly Random _random = new(20261123);
