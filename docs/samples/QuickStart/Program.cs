@@ -41,7 +41,10 @@ catch (NotGrantedException error)
 }
 catch (ThrottledException error)
 {
-    return Fail($"Too many requests; try again in {error.RetryAfter ?? TimeSpan.FromMinutes(1)}.", error);
+    return Fail(
+        $"Too many requests; try again in {error.RetryAfter ?? TimeSpan.FromMinutes(1)}.",
+        error
+    );
 }
 catch (UnavailableException error)
 {
@@ -55,15 +58,15 @@ catch (HealtheIntentException error)
 async Task ShowAsync(string patientId)
 {
     await foreach (var page in client.Patients.ListDemographicsAsync(Population, patientId))
-        foreach (var record in page.Items)
-            Console.WriteLine(
-                $"{record.Names.FirstOrDefault()?.Formatted}, born {record.BirthDate}, {record.Gender?.Display}"
-            );
+    foreach (var record in page.Items)
+        Console.WriteLine(
+            $"{record.Names.FirstOrDefault()?.Formatted}, born {record.BirthDate}, {record.Gender?.Display}"
+        );
 
     Console.WriteLine("Allergies");
     await foreach (var page in client.Allergies.ListAsync(Population, patientId))
-        foreach (var allergy in page.Items)
-            Console.WriteLine($"  {allergy.Code?.Display} ({allergy.Status?.Display})");
+    foreach (var allergy in page.Items)
+        Console.WriteLine($"  {allergy.Code?.Display} ({allergy.Status?.Display})");
 
     // What came before a failure stays valid, and the list is then partial: HasMore never said no.
     var (count, complete) = (0, false);
