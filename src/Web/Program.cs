@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Hosting.Doctor;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -15,11 +16,14 @@ public sealed class Program
     /// <summary>
     /// Builds the app and runs it until it is stopped; with no tenant configured, beside the sandbox tenant.
     /// </summary>
-    /// <returns>0, or 78 where the configuration does not allow a start; every problem is then on standard error.</returns>
+    /// <remarks>With the word <c>doctor</c> first, it tries the configuration out instead, and says what fails.</remarks>
+    /// <returns>0, 1 where the doctor found something, or 78 where the configuration does not allow a start; every problem is then on standard error.</returns>
     public static async Task<int> Main(string[] args)
     {
         try
         {
+            if (args is [DoctorCommand.Verb, .. var settings])
+                return await DoctorCommand.RunAsync(settings, Console.Out, CancellationToken.None);
             var builder = WebApplication.CreateBuilder(args);
             if (!HasAddress(builder.Configuration))
                 builder.WebHost.UseUrls(DefaultAddress);

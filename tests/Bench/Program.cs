@@ -1,8 +1,13 @@
+using HeiChartViewer.Bench.Client;
+
 namespace HeiChartViewer.Bench;
 
 /// <summary>Runs one benchmark by its name.</summary>
 internal static class Program
 {
+    /// <summary>What the client's benchmark starts this program with a second time.</summary>
+    public const string ServerVerb = "client-server";
+
     private static async Task<int> Main(string[] args)
     {
         switch (args.FirstOrDefault())
@@ -14,8 +19,20 @@ internal static class Program
                         : 15
                 );
                 return 0;
+            case "client":
+                await ClientBench.RunAsync(
+                    args.Length > 1
+                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
+                        : 20
+                );
+                return 0;
+            case ServerVerb:
+                await BenchServer.RunAsync();
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("Name a benchmark: launch [rounds]");
+                await Console.Error.WriteLineAsync(
+                    "Name a benchmark: launch [rounds], client [rounds]"
+                );
                 return 2;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace HealtheIntent.Client.Json;
@@ -13,7 +14,7 @@ internal static class Nested
     {
         try
         {
-            return JsonSerializer.Deserialize(ref reader, type);
+            return ((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), type.Options);
         }
         catch (JsonException exception) when (exception.Path is not null)
         {

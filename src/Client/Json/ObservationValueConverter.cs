@@ -16,15 +16,17 @@ internal sealed class ObservationValueConverter : JsonConverter<ObservationValue
         JsonSerializerOptions options
     )
     {
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind switch
+        switch (reader.TokenType)
         {
-            JsonValueKind.Object => FromObject(element, options),
-            JsonValueKind.Number => new ObservationValue.Measured(
-                new Quantity { Value = element.GetRawText() }
-            ),
-            _ => new ObservationValue.Worded(AnyText.Of(element)),
-        };
+            case JsonTokenType.StartObject:
+                return FromObject(ref reader, options);
+            case JsonTokenType.Number:
+                return new ObservationValue.Measured(
+                    new Quantity { Value = AnyText.Read(ref reader) }
+                );
+            default:
+                return new ObservationValue.Worded(AnyText.Read(ref reader));
+        }
     }
 
     public override void Write(
@@ -54,37 +56,72 @@ internal sealed class ObservationValueConverter : JsonConverter<ObservationValue
         writer.WriteEndObject();
     }
 
-    private static ObservationValue FromObject(JsonElement element, JsonSerializerOptions options)
+    /// <summary>Goes over the members once, and reads only the one that holds the value.</summary>
+    private static ObservationValue FromObject(
+        ref Utf8JsonReader reader,
+        JsonSerializerOptions options
+    )
     {
-        if (Member(element, "quantity") is { } quantity)
-            return new ObservationValue.Measured(Read<Quantity>(quantity, options));
-        if (
-            (
-                Member(element, "codeableConcept")
-                ?? Member(element, "codeable")
-                ?? Member(element, "concept")
-            ) is
-            { } concept
-        )
-            return new ObservationValue.Coded(Read<CodeableConcept>(concept, options));
-        if (Member(element, "value") is not null)
-            return new ObservationValue.Measured(Read<Quantity>(element, options));
-        if (Has(element, "codings") || Has(element, "sourceCodings") || Has(element, "concepts"))
-            return new ObservationValue.Coded(Read<CodeableConcept>(element, options));
+        var whole = reader;
+        Utf8JsonReader quantity = default,
+            concept = default,
+            text = default;
+        int conceptRank = 0,
+            textRank = 0;
+        bool isAmount = false,
+            isConcept = false;
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = reader;
+            reader.Read();
+            if (reader.TokenType is JsonTokenType.Null)
+                continue;
+            if (name.ValueTextEquals("quantity"u8))
+                quantity = reader;
+            else if (ConceptRank(name) is var rank and > 0 && rank >= conceptRank)
+            {
+                concept = reader;
+                conceptRank = rank;
+            }
+            else if (name.ValueTextEquals("text"u8))
+            {
+                text = reader;
+                textRank = 2;
+            }
+            else if (name.ValueTextEquals("string"u8) && textRank < 2)
+            {
+                text = reader;
+                textRank = 1;
+            }
+            isAmount |= name.ValueTextEquals("value"u8);
+            isConcept |=
+                name.ValueTextEquals("codings"u8)
+                || name.ValueTextEquals("sourceCodings"u8)
+                || name.ValueTextEquals("concepts"u8);
+            reader.Skip();
+        }
+
+        if (quantity.TokenType is not JsonTokenType.None)
+            return new ObservationValue.Measured(Nested.Read<Quantity>(ref quantity, options)!);
+        if (conceptRank > 0)
+            return new ObservationValue.Coded(Read(ref concept, options));
+        if (isAmount)
+            return new ObservationValue.Measured(Nested.Read<Quantity>(ref whole, options)!);
+        if (isConcept)
+            return new ObservationValue.Coded(Read(ref whole, options));
         return new ObservationValue.Worded(
-            AnyText.Of(element, "text") ?? AnyText.Of(element, "string") ?? element.GetRawText()
+            textRank > 0 ? AnyText.Read(ref text) : JsonElement.ParseValue(ref whole).GetRawText()
         );
     }
 
-    private static T Read<T>(JsonElement element, JsonSerializerOptions options)
-        where T : class =>
-        element.Deserialize((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))
-        ?? throw new JsonException();
+    /// <summary>Of the names a coded value may stand under, the assumed one is taken before the others.</summary>
+    private static int ConceptRank(Utf8JsonReader name) =>
+        name.ValueTextEquals("codeableConcept"u8) ? 3
+        : name.ValueTextEquals("codeable"u8) ? 2
+        : name.ValueTextEquals("concept"u8) ? 1
+        : 0;
 
-    private static bool Has(JsonElement element, string name) => Member(element, name) is not null;
-
-    private static JsonElement? Member(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var found) && found.ValueKind is not JsonValueKind.Null
-            ? found
-            : null;
+    /// <exception cref="JsonException">A list without any coded value.</exception>
+    private static CodeableConcept Read(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+        Nested.Read<CodeableConcept>(ref reader, options) ?? throw new JsonException();
 }

@@ -48,9 +48,7 @@ internal sealed class ApiCaller(
             response.StatusCode,
             CorrelationId.Of(response) ?? CorrelationId.Of(request)
         );
-        var content = await response
-            .Content.ReadAsByteArrayAsync(cancellationToken)
-            .ConfigureAwait(false);
+        var content = ((BufferedBody)response.Content).Bytes.Span;
         if (!response.IsSuccessStatusCode)
             throw ErrorMap.FromAnswer(call, response, content, time);
         return new ApiAnswer<T>(Read(call, content, type), call, time.GetUtcNow());
@@ -84,7 +82,7 @@ internal sealed class ApiCaller(
         }
     }
 
-    private static T? Read<T>(FailedCall call, byte[] content, JsonTypeInfo<T> type)
+    private static T? Read<T>(FailedCall call, ReadOnlySpan<byte> content, JsonTypeInfo<T> type)
         where T : class
     {
         if (content.Length == 0)

@@ -14,16 +14,12 @@ internal sealed class BodyBufferHandler(int maxBytes) : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            await response
-                .Content.LoadIntoBufferAsync(maxBytes, cancellationToken)
+            var received = response.Content;
+            response.Content = await BufferedBody
+                .ReadAsync(received, maxBytes, cancellationToken)
                 .ConfigureAwait(false);
+            received.Dispose();
             return response;
-        }
-        catch (HttpRequestException exception)
-            when (exception.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
-        {
-            response.Dispose();
-            throw new OversizedBodyException(exception);
         }
         catch (Exception exception)
             when (exception is HttpRequestException or IOException or InvalidDataException)

@@ -14,7 +14,7 @@ internal static class ErrorMap
     public static HealtheIntentException FromAnswer(
         FailedCall call,
         HttpResponseMessage response,
-        byte[] content,
+        ReadOnlySpan<byte> content,
         TimeProvider time
     ) =>
         response.StatusCode switch
@@ -86,7 +86,7 @@ internal static class ErrorMap
             _ => null,
         };
 
-    private static InvalidRequestDetail[] ReadDetails(byte[] content)
+    private static InvalidRequestDetail[] ReadDetails(ReadOnlySpan<byte> content)
     {
         try
         {

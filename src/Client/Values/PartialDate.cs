@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using HealtheIntent.Client.Json;
 
 namespace HealtheIntent.Client;
@@ -10,7 +8,7 @@ namespace HealtheIntent.Client;
 /// It is never shifted to another time zone and never padded to a precision nobody recorded.
 /// </summary>
 [JsonConverter(typeof(PartialDateConverter))]
-public sealed partial record PartialDate : IComparable<PartialDate>
+public sealed record PartialDate : IComparable<PartialDate>
 {
     private PartialDate(string text) => Text = text;
 
@@ -62,30 +60,51 @@ public sealed partial record PartialDate : IComparable<PartialDate>
     {
         ArgumentNullException.ThrowIfNull(text);
         var unknown = new PartialDate(text);
-        var match = Shape().Match(text);
-        if (!match.Success || Number(match, "year") is not (>= 1 and var year))
+        var rest = new DateText(text);
+        if (!rest.TryTakeNumber(4, out var year) || year < 1)
             return unknown;
-        if (Number(match, "month") is not { } month)
-            return unknown with { Precision = DatePrecision.Year, Year = year };
-        if (month is < 1 or > 12)
+        if (rest.IsAtEnd)
+            return new PartialDate(text) { Precision = DatePrecision.Year, Year = year };
+        if (!rest.TryTakeMark("-") || !rest.TryTakeNumber(2, out var month) || month is < 1 or > 12)
             return unknown;
-        if (Number(match, "day") is not { } day)
-            return unknown with { Precision = DatePrecision.Month, Year = year, Month = month };
-        if (day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (rest.IsAtEnd)
+            return new PartialDate(text)
+            {
+                Precision = DatePrecision.Month,
+                Year = year,
+                Month = month,
+            };
+        if (
+            !rest.TryTakeMark("-")
+            || !rest.TryTakeNumber(2, out var day)
+            || day < 1
+            || day > DateTime.DaysInMonth(year, month)
+        )
             return unknown;
-
-        var date = unknown with
+        if (rest.IsAtEnd)
+            return new PartialDate(text)
+            {
+                Precision = DatePrecision.Day,
+                Year = year,
+                Month = month,
+                Day = day,
+            };
+        if (
+            !rest.TryTakeMark("Tt ")
+            || !rest.TryTakeTime(out var time)
+            || !rest.TryTakeOffset(out var offset)
+            || !rest.IsAtEnd
+        )
+            return unknown;
+        var instant = new PartialDate(text)
         {
-            Precision = DatePrecision.Day,
+            Precision = DatePrecision.Instant,
             Year = year,
             Month = month,
             Day = day,
+            Time = time,
+            Offset = offset,
         };
-        if (!match.Groups["hour"].Success)
-            return date;
-        if (ReadTime(match) is not { } time || !TryReadOffset(match, out var offset))
-            return unknown;
-        var instant = date with { Precision = DatePrecision.Instant, Time = time, Offset = offset };
         return instant.IsRepresentable() ? instant : unknown;
     }
 
@@ -130,46 +149,6 @@ public sealed partial record PartialDate : IComparable<PartialDate>
     private static int Compare(PartialDate left, PartialDate right) =>
         Comparer<PartialDate>.Default.Compare(left, right);
 
-    private static int? Number(Match match, string group) =>
-        match.Groups[group] is { Success: true } found
-            ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
-            : null;
-
-    private static TimeOnly? ReadTime(Match match)
-    {
-        var (hour, minute, second) = (
-            Number(match, "hour"),
-            Number(match, "minute"),
-            Number(match, "second") ?? 0
-        );
-        if (hour > 23 || minute > 59 || second > 59)
-            return null;
-        // A fraction finer than the clock's own tick is cut for comparing; the text keeps it.
-        var fraction = match.Groups["fraction"].Value.PadRight(7, '0')[..7];
-        var ticks = long.Parse(fraction, NumberStyles.None, CultureInfo.InvariantCulture);
-        return new TimeOnly(hour!.Value, minute!.Value, second).Add(TimeSpan.FromTicks(ticks));
-    }
-
-    private static bool TryReadOffset(Match match, out TimeSpan? offset)
-    {
-        offset = null;
-        var zone = match.Groups["zone"];
-        if (!zone.Success)
-            return true;
-        if (zone.Value is "Z" or "z")
-        {
-            offset = TimeSpan.Zero;
-            return true;
-        }
-        var (hours, minutes) = (Number(match, "zoneHour")!.Value, Number(match, "zoneMinute") ?? 0);
-        // DateTimeOffset knows fourteen hours on either side, as do the world's clocks.
-        if (minutes > 59 || hours * 60 + minutes > 14 * 60)
-            return false;
-        var size = new TimeSpan(hours, minutes, 0);
-        offset = zone.Value[0] == '-' ? -size : size;
-        return true;
-    }
-
     private bool IsRepresentable() =>
         WallClock is not { } wallClock
         || Offset is not { } offset
@@ -177,19 +156,4 @@ public sealed partial record PartialDate : IComparable<PartialDate>
             wallClock.Ticks - offset.Ticks >= DateTime.MinValue.Ticks
             && wallClock.Ticks - offset.Ticks <= DateTime.MaxValue.Ticks
         );
-
-    [GeneratedRegex(
-        """
-            ^\s*(?<year>[0-9]{4})
-            (-(?<month>[0-9]{2})
-            (-(?<day>[0-9]{2})
-            ([Tt\ ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,](?<fraction>[0-9]+))?)?
-            (?<zone>[Zz]|[+-](?<zoneHour>[0-9]{2}):?(?<zoneMinute>[0-9]{2})?)?
-            )?)?)?\s*$
-            """,
-        RegexOptions.IgnorePatternWhitespace
-            | RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Shape();
 }

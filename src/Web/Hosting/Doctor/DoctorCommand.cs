@@ -1,0 +1,59 @@
+using HealtheIntent.Client;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.Hosting.Doctor;
+
+/// <summary>The command <c>doctor</c>: the viewer's own configuration, tried out, without starting the viewer.</summary>
+internal static class DoctorCommand
+{
+    /// <summary>The word on the command line.</summary>
+    public const string Verb = "doctor";
+
+    private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Tries everything and writes what it found.</summary>
+    /// <returns>0, or 1 where something fails.</returns>
+    /// <exception cref="OptionsValidationException">The configuration is not one to start with.</exception>
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter console,
+        CancellationToken cancellation
+    )
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        // A sandbox that runs already keeps its port.
+        if (!builder.Configuration.GetSection("HealtheIntent").Exists())
+            builder.Configuration["Sandbox:Urls"] ??= "http://localhost:0";
+        await using var sandbox = await SandboxMode.StartWhereNoTenantAsync(
+            builder.Configuration,
+            cancellation
+        );
+        builder.AddViewer(new ViewerMode(sandbox?.EhrAddress));
+        // What the calls would log is what the table says.
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+        var findings = await Examine(app.Services).RunAsync(cancellation);
+        await FindingTable.WriteAsync(console, findings);
+        return findings.Any(finding => finding.Outcome is Outcome.Fails) ? 1 : 0;
+    }
+
+    private static Examination Examine(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<HealtheIntentOptions>>().Value;
+        var viewer = services.GetRequiredService<IOptions<ViewerOptions>>().Value;
+        return new Examination(
+            new ConnectionChecks(
+                services.GetRequiredService<EndpointResolver>().Resolve("patient"),
+                services.GetRequiredService<TimeProvider>(),
+                StepTimeout
+            ),
+            new TenantChecks(
+                services.GetRequiredService<HealtheIntentClient>(),
+                options.PopulationId!,
+                [.. viewer.DataPartitions]
+            )
+        );
+    }
+}

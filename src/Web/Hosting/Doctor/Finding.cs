@@ -1,0 +1,53 @@
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Hosting.Doctor;
+
+/// <summary>What one check found.</summary>
+/// <param name="Check">What was looked at.</param>
+/// <param name="Outcome">Whether it works.</param>
+/// <param name="What">What was seen, without a secret and without a body.</param>
+/// <param name="Mender">Who can mend it, and where; null where there is nothing to mend.</param>
+internal sealed record Finding(string Check, Outcome Outcome, string What, string? Mender = null)
+{
+    public static Finding Works(string check, string what) => new(check, Outcome.Works, what);
+
+    public static Finding Fails(string check, string what, string mender) =>
+        new(check, Outcome.Fails, what, mender);
+
+    public static Finding Unknown(string check, string what) => new(check, Outcome.Unknown, what);
+
+    /// <summary>What a failed call says, and to whom.</summary>
+    public static Finding Of(string check, HealtheIntentException error)
+    {
+        // The client's messages name an operation, a status and a correlation ID; never a body or an address.
+        return error switch
+        {
+            UnauthorizedException { Status: null } => Fails(
+                check,
+                error.Message,
+                Menders.Key("HealtheIntent:Credential")
+            ),
+            UnauthorizedException => Fails(check, error.Message, Menders.SystemAccount),
+            NotGrantedException => Fails(check, error.Message, Menders.Console),
+            UnavailableException { Reason: UnavailableReason.Unreachable } => Fails(
+                check,
+                error.Message,
+                Menders.Network
+            ),
+            _ => Fails(check, error.Message, Menders.Vendor),
+        };
+    }
+}
+
+/// <summary>Whether something works.</summary>
+internal enum Outcome
+{
+    /// <summary>It does.</summary>
+    Works,
+
+    /// <summary>It does not.</summary>
+    Fails,
+
+    /// <summary>Something before it failed, so that it could not be tried.</summary>
+    Unknown,
+}

@@ -1,0 +1,190 @@
+using HeiChartViewer.Tests.Unit.Client.Support;
+using HeiChartViewer.Web.Hosting.Doctor;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Tests.Unit.Web.Hosting.Doctor;
+
+public sealed class DoctorCommandTests
+{
+    private const string Secret = "do-not-print-this";
+
+    [Fact]
+    public async Task Where_everything_works_nothing_fails()
+    {
+        var (code, table) = await ExamineAsync(_ => { });
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("FAILS", table, StringComparison.Ordinal);
+        Assert.Contains("Grant of longitudinal-record", table, StringComparison.Ordinal);
+        Assert.Contains("Data partition St. Brigid", table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("patient-search", 401, "Credential ", "whoever holds the system account")]
+    [InlineData("patient-search", 404, "Population ", "you: HealtheIntent:PopulationId")]
+    [InlineData("patient-search", 400, "Population ", "you: HealtheIntent:PopulationId")]
+    [InlineData("/medications", 403, "Grant of medication ", "Console administrator")]
+    [InlineData("/medications", 500, "Grant of medication ", "the vendor's support")]
+    [InlineData("patient-id-lookup", 400, "Data partition ", "Viewer:DataPartitions:0:Id")]
+    public async Task A_refusal_is_told_with_its_mender_and_its_correlation_id(
+        string path,
+        int status,
+        string check,
+        string mender
+    )
+    {
+        var (code, table) = await ExamineAsync(context =>
+        {
+            if (context.Request.Path.Value!.EndsWith(path, StringComparison.Ordinal))
+                context.Response.StatusCode = status;
+        });
+
+        Assert.Equal(1, code);
+        AssertFails(table, check, mender);
+        Assert.Contains(Answer.CorrelationId, table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_off_is_told()
+    {
+        var (code, table) = await ExamineAsync(context =>
+            context.Response.Headers.Date = "Mon, 01 Jan 2024 00:00:00 GMT"
+        );
+
+        Assert.Equal(1, code);
+        AssertFails(table, "Clock ", "you: set this machine's clock");
+    }
+
+    [Fact]
+    public async Task Something_that_answers_but_is_not_the_platform_is_told()
+    {
+        var (code, table) = await ExamineAsync(context =>
+            context.Response.Headers.Remove("cerner-correlation-id")
+        );
+
+        Assert.Equal(1, code);
+        AssertFails(table, "Tenant ", "network team");
+    }
+
+    [Fact]
+    public async Task A_server_without_tls_is_told()
+    {
+        var (code, table) = await ExamineAsync(_ => { }, scheme: "https");
+
+        Assert.Equal(1, code);
+        AssertFails(table, "Certificate ", "network team");
+    }
+
+    [Fact]
+    public async Task A_port_that_refuses_is_told_and_nothing_after_it_is_guessed()
+    {
+        Uri gone;
+        await using (var server = await LocalServer.StartAsync(_ => Task.CompletedTask))
+            gone = server.Address;
+
+        var (code, table) = await ExamineAsync(gone);
+
+        Assert.Equal(1, code);
+        AssertFails(table, "Connection ", "network team");
+        Assert.Single(
+            table.Split("FAILS"),
+            part => part.Contains("Connection ", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("Grant of", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_credential_that_cannot_be_read_is_told_with_its_key()
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+            AnswerAsync(context, _ => { })
+        );
+
+        var (code, table) = await ExamineAsync(
+            server.Address,
+            "--HealtheIntent:Credential:BearerToken=",
+            "--HealtheIntent:Credential:BearerTokenFile=/nowhere/token"
+        );
+
+        Assert.Equal(1, code);
+        AssertFails(table, "Credential ", "you: HealtheIntent:Credential");
+    }
+
+    [Fact]
+    public async Task A_configuration_that_is_not_one_to_start_with_is_not_tried()
+    {
+        using var console = new StringWriter();
+
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            DoctorCommand.RunAsync(["--HealtheIntent:Tenant=nowhere"], console, default)
+        );
+
+        Assert.Empty(console.ToString());
+    }
+
+    private static void AssertFails(string table, string check, string mender)
+    {
+        var lines = table.Split(Environment.NewLine);
+        var line = Array.FindIndex(
+            lines,
+            text =>
+                text.StartsWith("FAILS", StringComparison.Ordinal)
+                && text.Contains(check, StringComparison.Ordinal)
+        );
+        Assert.True(line >= 0, table);
+        Assert.Contains(mender, lines[line + 1], StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Table)> ExamineAsync(
+        Action<HttpContext> change,
+        string scheme = "http"
+    )
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+            AnswerAsync(context, change)
+        );
+        return await ExamineAsync(new UriBuilder(server.Address) { Scheme = scheme }.Uri);
+    }
+
+    private static async Task<(int Code, string Table)> ExamineAsync(
+        Uri tenant,
+        params string[] settings
+    )
+    {
+        using var console = new StringWriter();
+        var code = await DoctorCommand.RunAsync(
+            [
+                $"--HealtheIntent:BaseAddress={tenant}",
+                "--HealtheIntent:PopulationId=1424e81d-8cea-4d6b-b140-d6630b684a58",
+                $"--HealtheIntent:Credential:BearerToken={Secret}",
+                "--HealtheIntent:Resilience:RetryCount=0",
+                $"--Viewer:DataPartitions:0:Id={Sample.Partition}",
+                "--Viewer:DataPartitions:0:Name=St. Brigid",
+                "--Viewer:AuditDatabase=unused.db",
+                .. settings,
+            ],
+            console,
+            CancellationToken.None
+        );
+        Assert.DoesNotContain(Secret, console.ToString(), StringComparison.Ordinal);
+        return (code, console.ToString());
+    }
+
+    private static async Task AnswerAsync(HttpContext context, Action<HttpContext> change)
+    {
+        var path = context.Request.Path.Value!;
+        var isQuestion =
+            path.EndsWith("patient-search", StringComparison.Ordinal)
+            || path.EndsWith("patient-id-lookup", StringComparison.Ordinal);
+        context.Response.StatusCode = isQuestion ? 200 : 404;
+        context.Response.Headers["cerner-correlation-id"] = Answer.CorrelationId;
+        change(context);
+        // A careless gateway may quote what it was sent.
+        await context.Response.WriteAsync(
+            context.Response.StatusCode == 200
+                ? """{"items":[],"totalResults":0}"""
+                : $$"""{"message":"{{context.Request.Headers.Authorization}}"}"""
+        );
+    }
+}
