@@ -46,10 +46,12 @@ internal sealed class SmartStores(TimeProvider clock)
     /// <summary>The grant of a code, once. A second time ends all that the first was given.</summary>
     public AuthorizationGrant? RedeemCode(string? code)
     {
-        if (Codes.Take(code) is { } grant)
+        // Marked before it is taken: of two callers at the same time the loser sees the mark.
+        if (Codes.Find(code) is { } grant)
         {
             UsedCodes.TryAdd(code!, grant, Now + RefreshLife);
-            return grant;
+            if (Codes.Take(code) is not null)
+                return grant;
         }
         UsedCodes.Find(code)?.Revoke();
         return null;

@@ -92,13 +92,13 @@ internal sealed partial class TokenEndpoint(
                 return InvalidGrant.ToResult(http);
             }
         }
-        // Of two callers that bring one token at the same time, the second is a replay.
+        // Marked before it is taken: of two callers that bring one token, the second is a replay.
+        stores.UsedRefreshTokens.TryAdd(token!, grant, stores.Now + SmartStores.RefreshLife);
         if (stores.RefreshTokens.Take(token) is null)
         {
             stores.PunishReplay(token);
             return InvalidGrant.ToResult(http);
         }
-        stores.UsedRefreshTokens.TryAdd(token!, grant, stores.Now + SmartStores.RefreshLife);
         return Results.Json(answer.Next(grant, scopes, issued.Scopes));
     }
 

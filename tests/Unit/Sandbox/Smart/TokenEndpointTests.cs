@@ -24,6 +24,24 @@ public sealed class TokenEndpointTests(SmartHost host) : IClassFixture<SmartHost
     }
 
     [Fact]
+    public async Task A_code_brought_by_many_at_once_serves_none_or_one_and_leaves_nothing_alive()
+    {
+        var app = await new SmartApp(host).SignInAsync();
+        var code = await app.CodeAsync();
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => app.TokenAsync(app.Exchange(code)))
+        );
+        var served = answers.Where(answer => answer.IsSuccessStatusCode).ToArray();
+        Assert.InRange(served.Length, 0, 1);
+        foreach (var answer in served)
+        {
+            var token = (await SandboxHost.ReadAsync(answer)).Text("access_token")!;
+            using var read = await app.ReadAsync("Patient/151579", token);
+            Assert.Equal(HttpStatusCode.Unauthorized, read.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_code_ends_after_a_minute()
     {
         var app = await new SmartApp(host).SignInAsync();
