@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using HealtheIntent.Client.Json;
+using HealtheIntent.Client.Resilience;
 
 namespace HealtheIntent.Client.Transport;
 
@@ -12,7 +13,8 @@ internal sealed class ApiCaller(
     Func<HttpMessageInvoker> transport,
     EndpointResolver endpoints,
     HealtheIntentOptions options,
-    TimeProvider time
+    TimeProvider time,
+    CallPriority priority = CallPriority.Interactive
 )
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
@@ -33,6 +35,7 @@ internal sealed class ApiCaller(
         cancellationToken.ThrowIfCancellationRequested();
         using var request = new HttpRequestMessage(operation.Method, address);
         operation.Attach(request);
+        new CallTerms(priority, time.GetTimestamp()).Attach(request);
         request.Headers.Accept.Add(Json);
         if (body is not null)
             request.Content = new ByteArrayContent(body)

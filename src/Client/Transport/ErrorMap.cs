@@ -33,7 +33,8 @@ internal static class ErrorMap
             ),
             >= HttpStatusCode.InternalServerError => new UnavailableException(
                 call,
-                UnavailableReason.ServerError
+                UnavailableReason.ServerError,
+                retryAfter: RetryAfter.Of(response, time)
             ),
             >= HttpStatusCode.BadRequest => new InvalidRequestException(call, ReadDetails(content)),
             // A redirect is not followed: it could carry the credential to another host.
@@ -49,16 +50,17 @@ internal static class ErrorMap
                 UnavailableReason.TimedOut,
                 exception
             ),
-            BrokenCircuitException => new UnavailableException(
+            BrokenCircuitException broken => new UnavailableException(
                 call,
                 UnavailableReason.CircuitOpen,
-                exception
+                exception,
+                broken.RetryAfter
             ),
-            BulkheadFullException => new UnavailableException(
+            NoTurnException { Throttled: true } refused => new ThrottledException(
                 call,
-                UnavailableReason.Busy,
-                exception
+                refused.RetryAfter
             ),
+            NoTurnException => new UnavailableException(call, UnavailableReason.Busy, exception),
             CredentialUnreadableException => new UnauthorizedException(call, exception),
             UntrustedAddressException => new ContractViolationException(
                 call,
