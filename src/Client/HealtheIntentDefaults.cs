@@ -8,6 +8,7 @@ internal static class HealtheIntentDefaults
     public const int MaxPageLimit = 100;
     public const int MaxPages = 1000;
     public const int MaxResponseBytes = 16 * 1024 * 1024;
+    public const int MaxSessionBytes = 8 * 1024 * 1024;
     public const int MaxIdLength = 512;
     public const int RetryCount = 2;
     public const int MinimumThroughput = 8;

@@ -24,6 +24,11 @@ internal sealed class HealtheIntentOptionsValidator(string section)
             "must be 1024 or more"
         );
         errors.Require(options.Limits.MaxPages >= 1, "Limits:MaxPages", "must be 1 or more");
+        errors.Require(
+            options.Limits.MaxSessionBytes >= 0,
+            "Limits:MaxSessionBytes",
+            "must be 0 or more"
+        );
         return errors.All.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(errors.All);

@@ -14,8 +14,16 @@ internal static class Program
                         : 15
                 );
                 return 0;
+            case "throttle":
+                await ThrottleBench.RunAsync();
+                return 0;
+            case "faults":
+                await FaultsBench.RunAsync();
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("Name a benchmark: launch [rounds]");
+                await Console.Error.WriteLineAsync(
+                    "Name a benchmark: launch [rounds], throttle, faults"
+                );
                 return 2;
         }
     }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
+using HealtheIntent.Client.Telemetry;
 using HealtheIntent.Client.Transport;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,6 +25,7 @@ internal sealed class ResiliencePipelines(ResilienceOptions options, TimeProvide
     > _pipelines = new();
 
     private readonly ConcurrentDictionary<string, Lazy<CallQueue>> _queues = new();
+    private readonly Meter _meter = new(ClientTelemetry.Name);
 
     public ResiliencePipeline<HttpResponseMessage> For(HttpRequestMessage request)
     {
@@ -38,6 +41,7 @@ internal sealed class ResiliencePipelines(ResilienceOptions options, TimeProvide
 
     public void Dispose()
     {
+        _meter.Dispose();
         foreach (var queue in _queues.Values.Where(queue => queue.IsValueCreated))
             queue.Value.Dispose();
     }
@@ -45,7 +49,10 @@ internal sealed class ResiliencePipelines(ResilienceOptions options, TimeProvide
     private ResiliencePipeline<HttpResponseMessage> Build(string authority, string api)
     {
         var queue = _queues
-            .GetOrAdd(authority, _ => new Lazy<CallQueue>(() => new CallQueue(options, time)))
+            .GetOrAdd(
+                authority,
+                _ => new Lazy<CallQueue>(() => Observe(authority, new CallQueue(options, time)))
+            )
             .Value;
         var breaker = new CircuitBreakerStateProvider();
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage>
@@ -77,6 +84,27 @@ internal sealed class ResiliencePipelines(ResilienceOptions options, TimeProvide
                 }
             )
             .Build();
+    }
+
+    private CallQueue Observe(string authority, CallQueue queue)
+    {
+        var host = new KeyValuePair<string, object?>("server.address", new Uri(authority).Host);
+        _meter.CreateObservableGauge(
+            "healtheintent.client.queue.length",
+            () => new Measurement<int>(queue.Waiting, host),
+            "{call}",
+            "Calls that wait for their turn."
+        );
+        _meter.CreateObservableGauge(
+            "healtheintent.client.learned_rate",
+            () =>
+                queue.LearnedRate is { } rate
+                    ? [new Measurement<double>(rate, host)]
+                    : Enumerable.Empty<Measurement<double>>(),
+            "{call}/s",
+            "The rate the platform was found to allow; nothing while it never answered 429."
+        );
+        return queue;
     }
 
     private HttpRetryStrategyOptions Retry() =>

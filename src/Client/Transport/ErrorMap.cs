@@ -11,22 +11,14 @@ namespace HealtheIntent.Client.Transport;
 /// <summary>The one place that says which error a status or a failure is (contract 8.4).</summary>
 internal static class ErrorMap
 {
-    public static HealtheIntentException FromAnswer(
-        FailedCall call,
-        HttpResponseMessage response,
-        byte[] content,
-        TimeProvider time
-    ) =>
-        response.StatusCode switch
+    public static HealtheIntentException FromAnswer(FailedCall call, ReceivedAnswer answer) =>
+        answer.Status switch
         {
             HttpStatusCode.Unauthorized => new UnauthorizedException(call),
             HttpStatusCode.Forbidden => new NotGrantedException(call),
             HttpStatusCode.NotFound => new NotFoundException(call),
             HttpStatusCode.Conflict => new AmbiguousException(call),
-            HttpStatusCode.TooManyRequests => new ThrottledException(
-                call,
-                RetryAfter.Of(response, time)
-            ),
+            HttpStatusCode.TooManyRequests => new ThrottledException(call, answer.RetryAfter),
             HttpStatusCode.RequestTimeout => new UnavailableException(
                 call,
                 UnavailableReason.TimedOut
@@ -34,9 +26,12 @@ internal static class ErrorMap
             >= HttpStatusCode.InternalServerError => new UnavailableException(
                 call,
                 UnavailableReason.ServerError,
-                retryAfter: RetryAfter.Of(response, time)
+                retryAfter: answer.RetryAfter
             ),
-            >= HttpStatusCode.BadRequest => new InvalidRequestException(call, ReadDetails(content)),
+            >= HttpStatusCode.BadRequest => new InvalidRequestException(
+                call,
+                ReadDetails(answer.Content)
+            ),
             // A redirect is not followed: it could carry the credential to another host.
             _ => new ContractViolationException(call, "the answer has a status that is not due."),
         };
