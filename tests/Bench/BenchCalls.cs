@@ -45,9 +45,7 @@ internal static class BenchCalls
                         path,
                         patient
                     );
-                    using var response = await client.GetAsync(
-                        new Uri(address, UriKind.Relative)
-                    );
+                    using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
                     response.EnsureSuccessStatusCode();
                     await response.Content.ReadAsByteArrayAsync();
                 }

@@ -65,8 +65,13 @@ internal static class ThrottleBench
                 CultureInfo.InvariantCulture,
                 $"""
                   {contender}
-                    share of the allowed rate used {limit.Passed / (Burst + PermitsPerSecond * seconds), 7:P1}   answers that were 429 {(double)limit.Throttled / (limit.Passed + limit.Throttled), 7:P2} ({limit.Throttled})
-                    calls failed {failed} of {Charts * BenchCalls.Paths.Length}   last chart after {seconds:0.0} s (floor {(Charts * BenchCalls.Paths.Length - Burst) / PermitsPerSecond:0.0} s)
+                    share of the allowed rate used {limit.Passed
+                    / (Burst + PermitsPerSecond * seconds), 7:P1}   answers that were 429 {(double)
+                    limit.Throttled / (limit.Passed + limit.Throttled), 7:P2} ({limit.Throttled})
+                    calls failed {failed} of {Charts
+                    * BenchCalls.Paths.Length}   last chart after {seconds:0.0} s (floor {(
+                    Charts * BenchCalls.Paths.Length - Burst
+                ) / PermitsPerSecond:0.0} s)
                 """
             )
         );
