@@ -8,7 +8,12 @@ namespace HeiChartViewer.Tests.Unit.Client;
 public sealed class HealtheIntentDefaultsTests
 {
     public static TheoryData<Type> Options =>
-        [typeof(ResilienceOptions), typeof(LimitOptions), typeof(RecordQuery)];
+        [
+            typeof(ResilienceOptions),
+            typeof(ThrottleOptions),
+            typeof(LimitOptions),
+            typeof(RecordQuery),
+        ];
 
     [Theory]
     [MemberData(nameof(Options))]
