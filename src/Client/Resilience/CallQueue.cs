@@ -68,7 +68,7 @@ internal sealed class CallQueue : IDisposable
         {
             if (_rate.PerSecond is not null)
             {
-                var wait = _rate.Until(Ahead(priority, again) + 1, Now);
+                var wait = ExpectedWait(priority, again);
                 if (wait >= budget)
                     throw new NoTurnException(throttled: true, wait);
             }
@@ -142,11 +142,14 @@ internal sealed class CallQueue : IDisposable
         }
     }
 
-    /// <summary>How long a call that comes now would wait for its turn.</summary>
-    public TimeSpan ExpectedWait(CallPriority priority)
+    /// <summary>
+    /// How long a call that comes now would wait for its turn, at the least: while the rate is being searched for, it may
+    /// be many times what it is now, and those ahead do not count.
+    /// </summary>
+    public TimeSpan ExpectedWait(CallPriority priority, bool again)
     {
         lock (_lock)
-            return _rate.Until(Ahead(priority, again: false) + 1, Now);
+            return _rate.Until(_rate.Found ? Ahead(priority, again) + 1 : 1, Now);
     }
 
     public void Dispose() => _timer.Dispose();

@@ -43,6 +43,9 @@ internal sealed class LearnedRate(ThrottleOptions options)
     /// <summary>Calls a second; null while no 429 has been seen, or none for so long that it is forgotten.</summary>
     public double? PerSecond => Paced ? _rate : null;
 
+    /// <summary>Whether the rate was measured, and is not still searched for.</summary>
+    public bool Found => _anchor > 0;
+
     /// <summary>Counts the congestion events. A 429 to a call sent before the last one belongs to that one.</summary>
     public int Events { get; private set; }
 

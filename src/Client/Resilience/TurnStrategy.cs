@@ -58,7 +58,7 @@ internal sealed class TurnStrategy(
             }
 
             queue.LeaveThrottled(turn, RetryAfter.Of(response, time));
-            var expected = queue.ExpectedWait(terms.Priority);
+            var expected = queue.ExpectedWait(terms.Priority, again: true);
             if (expected >= totalTimeout - time.GetElapsedTime(terms.Started))
             {
                 // The platform does not say when to come back; the queue knows.
