@@ -90,12 +90,12 @@ internal static class FaultsBench
                     .Range(0, Calls / BenchCalls.Paths.Length)
                     .SelectMany(number => chart($"patient-{number}")),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-                async (call, _) =>
+                async (call, cancellation) =>
                 {
                     var clock = Stopwatch.StartNew();
                     try
                     {
-                        await call().WaitAsync(GiveUp);
+                        await call().WaitAsync(GiveUp, cancellation);
                         Interlocked.Increment(ref succeeded);
                     }
                     catch (Exception)
