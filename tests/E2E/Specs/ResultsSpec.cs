@@ -19,7 +19,8 @@ public sealed class ResultsSpec(Viewer viewer)
         await chart.GoToAsync("results");
         var section = chart.Section("results");
         await section.GetByRole(AriaRole.Button, new() { Name = "By test and day" }).ClickAsync();
-        await section.GetByRole(AriaRole.Searchbox).FillAsync("potassium");
+        await section.GetByPlaceholder("Find a test").FillAsync("potassium");
+        await Expect(section.Locator(".chip")).ToContainTextAsync("potassium");
         var row = section.Locator("tr[data-series='Potassium, mmol/L']").First;
         await Expect(row.Locator(".last")).ToContainTextAsync("6.2 mmol/L");
 
