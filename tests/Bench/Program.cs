@@ -29,15 +29,9 @@ internal static class Program
             case ServerVerb:
                 await BenchServer.RunAsync();
                 return 0;
-            case "throttle":
-                await ThrottleBench.RunAsync();
-                return 0;
-            case "faults":
-                await FaultsBench.RunAsync();
-                return 0;
             default:
                 await Console.Error.WriteLineAsync(
-                    "Name a benchmark: launch [rounds], client [rounds], throttle, faults"
+                    "Name a benchmark: launch [rounds], client [rounds]"
                 );
                 return 2;
         }

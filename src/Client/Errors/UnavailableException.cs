@@ -6,17 +6,9 @@ public sealed class UnavailableException : HealtheIntentException
     internal UnavailableException(
         FailedCall call,
         UnavailableReason reason,
-        Exception? innerException = null,
-        TimeSpan? retryAfter = null
+        Exception? innerException = null
     )
-        : base(Describe(reason), call, innerException)
-    {
-        Reason = reason;
-        RetryAfter = retryAfter;
-    }
-
-    /// <summary>How long to wait before trying again, when the platform or the open breaker says; else null.</summary>
-    public TimeSpan? RetryAfter { get; }
+        : base(Describe(reason), call, innerException) => Reason = reason;
 
     /// <summary>Why there is no answer.</summary>
     public UnavailableReason Reason { get; }

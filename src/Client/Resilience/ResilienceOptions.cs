@@ -39,14 +39,11 @@ public sealed class ResilienceOptions
     /// <value>00:00:10.</value>
     public TimeSpan BreakDuration { get; set; } = HealtheIntentDefaults.BreakDuration;
 
-    /// <summary>How many calls to one host may be under way at once.</summary>
+    /// <summary>How many calls may be under way at once.</summary>
     /// <value>20.</value>
     public int MaxConcurrentCalls { get; set; } = HealtheIntentDefaults.MaxConcurrentCalls;
 
-    /// <summary>How many interactive calls, and how many background calls, may wait for their turn; one more is refused at once.</summary>
+    /// <summary>How many calls may wait for their turn; one more is refused at once.</summary>
     /// <value>200.</value>
     public int MaxQueuedCalls { get; set; } = HealtheIntentDefaults.MaxQueuedCalls;
-
-    /// <summary>How the client finds the rate at which the platform lets it call.</summary>
-    public ThrottleOptions Throttle { get; set; } = new();
 }

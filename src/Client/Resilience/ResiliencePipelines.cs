@@ -1,168 +1,144 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using System.Net;
-using HealtheIntent.Client.Telemetry;
+using System.Threading.RateLimiting;
 using HealtheIntent.Client.Transport;
-using Microsoft.Extensions.Http.Resilience;
-using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Telemetry;
+using Polly.Retry;
 using Polly.Timeout;
 
 namespace HealtheIntent.Client.Resilience;
 
 /// <summary>
 /// One pipeline for each host and API, made once: an API that fails opens its own breaker and leaves the others alone.
-/// The queue is one for each host, because the account is throttled as a whole.
+/// The bulkhead is one for all, because the sockets and the patience of the platform are.
 /// </summary>
 internal sealed class ResiliencePipelines(ResilienceOptions options, TimeProvider time)
     : IDisposable
 {
+    private static readonly ResiliencePropertyKey<long> Started = new("HealtheIntent.Started");
+
     private readonly ConcurrentDictionary<
         (string Authority, string Api),
         Lazy<ResiliencePipeline<HttpResponseMessage>>
     > _pipelines = new();
 
-    private readonly ConcurrentDictionary<string, Lazy<CallQueue>> _queues = new();
-    private readonly Meter _meter = new(ClientTelemetry.Name);
-
-    public ResiliencePipeline<HttpResponseMessage> For(HttpRequestMessage request)
-    {
-        var authority = request.RequestUri!.GetLeftPart(UriPartial.Authority);
-        var api = ApiOperation.Of(request).Api;
-        return _pipelines
-            .GetOrAdd(
-                (authority, api),
-                _ => new Lazy<ResiliencePipeline<HttpResponseMessage>>(() => Build(authority, api))
-            )
-            .Value;
-    }
-
-    public void Dispose()
-    {
-        _meter.Dispose();
-        foreach (var queue in _queues.Values.Where(queue => queue.IsValueCreated))
-            queue.Value.Dispose();
-    }
-
-    private ResiliencePipeline<HttpResponseMessage> Build(string authority, string api)
-    {
-        var queue = _queues
-            .GetOrAdd(
-                authority,
-                _ => new Lazy<CallQueue>(() => Observe(authority, new CallQueue(options, time)))
-            )
-            .Value;
-        var breaker = new CircuitBreakerStateProvider();
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>
+    private readonly ConcurrencyLimiter _bulkhead = new(
+        new ConcurrencyLimiterOptions
         {
-            Name = "HealtheIntent",
-            InstanceName = api,
-            TimeProvider = time,
-        };
-        // Its log would carry exceptions, whose messages may name an address; each attempt has a line of our own.
-        builder.ConfigureTelemetry(
-            new TelemetryOptions { LoggerFactory = NullLoggerFactory.Instance }
+            PermitLimit = options.MaxConcurrentCalls,
+            QueueLimit = options.MaxQueuedCalls,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
+
+    /// <summary>Takes a place among the calls under way. To wait for one longer than a call may take serves nobody.</summary>
+    /// <exception cref="BulkheadFullException">No place is free, or none became free in time.</exception>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.TotalTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            patience.Token
         );
-        builder.AddTimeout(
-            new HttpTimeoutStrategyOptions { Name = "Total", Timeout = options.TotalTimeout }
-        );
+        try
+        {
+            var lease = await _bulkhead.AcquireAsync(1, either.Token).ConfigureAwait(false);
+            if (lease.IsAcquired)
+                return lease;
+            lease.Dispose();
+            throw new BulkheadFullException();
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BulkheadFullException();
+        }
+    }
+
+    public ResiliencePipeline<HttpResponseMessage> For(Uri address, string api) =>
+        _pipelines
+            .GetOrAdd(
+                (address.GetLeftPart(UriPartial.Authority), api),
+                _ => new Lazy<ResiliencePipeline<HttpResponseMessage>>(Build)
+            )
+            .Value;
+
+    public void StartBudget(ResilienceContext context) =>
+        context.Properties.Set(Started, time.GetTimestamp());
+
+    public void Dispose() => _bulkhead.Dispose();
+
+    private ResiliencePipeline<HttpResponseMessage> Build()
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout });
         if (options.RetryCount > 0)
             builder.AddRetry(Retry());
         return builder
-            .AddStrategy(
-                _ => new TurnStrategy(queue, breaker, options.TotalTimeout, time),
-                new TurnStrategyOptions()
-            )
-            .AddCircuitBreaker(Breaker(breaker))
-            .AddTimeout(
-                new HttpTimeoutStrategyOptions
-                {
-                    Name = "Attempt",
-                    Timeout = options.AttemptTimeout,
-                }
-            )
+            .AddCircuitBreaker(Breaker())
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
             .Build();
     }
 
-    private CallQueue Observe(string authority, CallQueue queue)
-    {
-        var host = new KeyValuePair<string, object?>("server.address", new Uri(authority).Host);
-        _meter.CreateObservableGauge(
-            "healtheintent.client.queue.length",
-            () => new Measurement<int>(queue.Waiting, host),
-            "{call}",
-            "Calls that wait for their turn."
-        );
-        _meter.CreateObservableGauge(
-            "healtheintent.client.learned_rate",
-            () =>
-                queue.LearnedRate is { } rate
-                    ? [new Measurement<double>(rate, host)]
-                    : Enumerable.Empty<Measurement<double>>(),
-            "{call}/s",
-            "The rate the platform was found to allow; nothing while it never answered 429."
-        );
-        return queue;
-    }
-
-    private HttpRetryStrategyOptions Retry() =>
+    private RetryStrategyOptions<HttpResponseMessage> Retry() =>
         new()
         {
             MaxRetryAttempts = options.RetryCount,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
             Delay = options.RetryBaseDelay,
             MaxDelay = options.RetryMaxDelay,
             ShouldHandle = arguments =>
                 ValueTask.FromResult(
-                    MayPass(arguments.Outcome)
-                        // Throttling is the queue's business.
-                        && arguments.Outcome.Result
-                            is not { StatusCode: HttpStatusCode.TooManyRequests }
-                        && FitsBudget(arguments.Outcome.Result, arguments.Context)
+                    arguments.Outcome.Result is { } response
+                        ? MayPass(response) && FitsBudget(response, arguments.Context)
+                        : MayPass(arguments.Outcome.Exception)
                 ),
-            // The library reads the date against the machine's clock and not the pipeline's.
             DelayGenerator = arguments =>
                 ValueTask.FromResult(
                     arguments.Outcome.Result is { } response ? RetryAfter.Of(response, time) : null
                 ),
+            OnRetry = arguments =>
+            {
+                arguments.Outcome.Result?.Dispose();
+                return ValueTask.CompletedTask;
+            },
         };
 
-    private HttpCircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider state) =>
+    private CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker() =>
         new()
         {
             FailureRatio = options.FailureRatio,
             MinimumThroughput = options.MinimumThroughput,
             SamplingDuration = options.SamplingDuration,
             BreakDuration = options.BreakDuration,
-            StateProvider = state,
             // Throttling and refusals are answers of a platform that is well.
             ShouldHandle = arguments =>
                 ValueTask.FromResult(
                     arguments.Outcome.Result is { } response
                         ? response.StatusCode >= HttpStatusCode.InternalServerError
-                        : MayPass(arguments.Outcome)
+                        : MayPass(arguments.Outcome.Exception)
                 ),
         };
 
-    private static bool MayPass(Outcome<HttpResponseMessage> outcome) =>
-        HttpClientResiliencePredicates.IsTransient(outcome)
-        || outcome.Exception
-            is IOException
+    private static bool MayPass(HttpResponseMessage response) =>
+        response.StatusCode
+            is >= HttpStatusCode.InternalServerError
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.RequestTimeout;
+
+    private static bool MayPass(Exception? exception) =>
+        exception
+            is HttpRequestException
+                or IOException
                 or BrokenBodyException
-                // How the transport reports that a connection was not made in time.
-                or OperationCanceledException { InnerException: TimeoutException };
+                or TimeoutRejectedException
+        // How the transport reports that a connection was not made in time.
+        || exception is OperationCanceledException { InnerException: TimeoutException };
 
     /// <summary>A wait the call has no time for is not begun: the caller learns at once when to come back.</summary>
-    private bool FitsBudget(HttpResponseMessage? response, ResilienceContext context) =>
-        response is null
-        || RetryAfter.Of(response, time) is not { } wait
+    private bool FitsBudget(HttpResponseMessage response, ResilienceContext context) =>
+        RetryAfter.Of(response, time) is not { } wait
         || wait
-            < options.TotalTimeout
-                - time.GetElapsedTime(CallTerms.Of(context.GetRequestMessage()!).Started);
-
-    private sealed class TurnStrategyOptions : ResilienceStrategyOptions
-    {
-        public TurnStrategyOptions() => Name = "Turn";
-    }
+            < options.TotalTimeout - time.GetElapsedTime(context.Properties.GetValue(Started, 0));
 }

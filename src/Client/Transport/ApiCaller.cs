@@ -4,9 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using HealtheIntent.Client.Json;
-using HealtheIntent.Client.Resilience;
-using HealtheIntent.Client.Sessions;
-using HealtheIntent.Client.Telemetry;
 
 namespace HealtheIntent.Client.Transport;
 
@@ -15,9 +12,7 @@ internal sealed class ApiCaller(
     Func<HttpMessageInvoker> transport,
     EndpointResolver endpoints,
     HealtheIntentOptions options,
-    TimeProvider time,
-    ReadSession? session = null,
-    CallPriority priority = CallPriority.Interactive
+    TimeProvider time
 )
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
@@ -25,14 +20,6 @@ internal sealed class ApiCaller(
     public LimitOptions Limits => options.Limits;
 
     public EndpointResolver Endpoints => endpoints;
-
-    /// <summary>A caller that shares everything with this one, and its reads among themselves.</summary>
-    public ApiCaller In(ReadSession session) =>
-        new(transport, endpoints, options, time, session, priority);
-
-    /// <summary>A caller whose calls nobody waits for.</summary>
-    public ApiCaller InBackground() =>
-        new(transport, endpoints, options, time, session, CallPriority.Background);
 
     public async Task<ApiAnswer<T>> SendAsync<T>(
         ApiOperation operation,
@@ -44,80 +31,38 @@ internal sealed class ApiCaller(
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var started = time.GetTimestamp();
-        using var activity = ClientTelemetry.StartCall(operation);
-        int? status = null;
-        string? error = null;
-        string? correlationId = null;
-        try
-        {
-            using var answer =
-                session is not null && operation.Method == HttpMethod.Get
-                    ? await session
-                        .ReadAsync(
-                            operation,
-                            priority,
-                            address,
-                            async (validator, token) =>
-                                (
-                                    await SendAsync(operation, address, null, validator, token)
-                                        .ConfigureAwait(false)
-                                ).ToKeep(),
-                            cancellationToken
-                        )
-                        .ConfigureAwait(false)
-                    : await SendAsync(operation, address, body, null, cancellationToken)
-                        .ConfigureAwait(false);
-            status = (int)answer.Status;
-            correlationId = answer.CorrelationId;
-            var call = new FailedCall(
-                operation.Name,
-                operation.Api,
-                answer.Status,
-                answer.CorrelationId
-            );
-            if (!answer.IsSuccess)
-                throw ErrorMap.FromAnswer(call, answer);
-            return new ApiAnswer<T>(Read(call, answer.Content.Span, type), call, answer.ReceivedAt);
-        }
-        catch (Exception exception)
-        {
-            error = exception.GetType().Name;
-            correlationId ??= (exception as HealtheIntentException)?.CorrelationId;
-            throw;
-        }
-        finally
-        {
-            ClientTelemetry.End(activity, status, error, correlationId);
-            ClientTelemetry.CallEnded(operation, time.GetElapsedTime(started), status, error);
-        }
-    }
-
-    private async Task<ReceivedAnswer> SendAsync(
-        ApiOperation operation,
-        Uri address,
-        byte[]? body,
-        EntityTagHeaderValue? validator,
-        CancellationToken cancellationToken
-    )
-    {
         using var request = new HttpRequestMessage(operation.Method, address);
         operation.Attach(request);
-        new CallTerms(priority, time.GetTimestamp()).Attach(request);
         request.Headers.Accept.Add(Json);
-        if (validator is not null)
-            request.Headers.IfNoneMatch.Add(validator);
         if (body is not null)
             request.Content = new ByteArrayContent(body)
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
             };
+
+        using var response = await SendAsync(operation, request, cancellationToken)
+            .ConfigureAwait(false);
+        var call = new FailedCall(
+            operation.Name,
+            operation.Api,
+            response.StatusCode,
+            CorrelationId.Of(response) ?? CorrelationId.Of(request)
+        );
+        var content = ((BufferedBody)response.Content).Bytes.Span;
+        if (!response.IsSuccessStatusCode)
+            throw ErrorMap.FromAnswer(call, response, content, time);
+        return new ApiAnswer<T>(Read(call, content, type), call, time.GetUtcNow());
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        ApiOperation operation,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
-            var response = await transport()
-                .SendAsync(request, cancellationToken)
-                .ConfigureAwait(false);
-            return ReceivedAnswer.Of(request, response, time);
+            return await transport().SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -11,27 +11,31 @@ namespace HealtheIntent.Client.Transport;
 /// <summary>The one place that says which error a status or a failure is (contract 8.4).</summary>
 internal static class ErrorMap
 {
-    public static HealtheIntentException FromAnswer(FailedCall call, ReceivedAnswer answer) =>
-        answer.Status switch
+    public static HealtheIntentException FromAnswer(
+        FailedCall call,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> content,
+        TimeProvider time
+    ) =>
+        response.StatusCode switch
         {
             HttpStatusCode.Unauthorized => new UnauthorizedException(call),
             HttpStatusCode.Forbidden => new NotGrantedException(call),
             HttpStatusCode.NotFound => new NotFoundException(call),
             HttpStatusCode.Conflict => new AmbiguousException(call),
-            HttpStatusCode.TooManyRequests => new ThrottledException(call, answer.RetryAfter),
+            HttpStatusCode.TooManyRequests => new ThrottledException(
+                call,
+                RetryAfter.Of(response, time)
+            ),
             HttpStatusCode.RequestTimeout => new UnavailableException(
                 call,
                 UnavailableReason.TimedOut
             ),
             >= HttpStatusCode.InternalServerError => new UnavailableException(
                 call,
-                UnavailableReason.ServerError,
-                retryAfter: answer.RetryAfter
+                UnavailableReason.ServerError
             ),
-            >= HttpStatusCode.BadRequest => new InvalidRequestException(
-                call,
-                ReadDetails(answer.Content.Span)
-            ),
+            >= HttpStatusCode.BadRequest => new InvalidRequestException(call, ReadDetails(content)),
             // A redirect is not followed: it could carry the credential to another host.
             _ => new ContractViolationException(call, "the answer has a status that is not due."),
         };
@@ -45,17 +49,16 @@ internal static class ErrorMap
                 UnavailableReason.TimedOut,
                 exception
             ),
-            BrokenCircuitException broken => new UnavailableException(
+            BrokenCircuitException => new UnavailableException(
                 call,
                 UnavailableReason.CircuitOpen,
-                exception,
-                broken.RetryAfter
+                exception
             ),
-            NoTurnException { Throttled: true } refused => new ThrottledException(
+            BulkheadFullException => new UnavailableException(
                 call,
-                refused.RetryAfter
+                UnavailableReason.Busy,
+                exception
             ),
-            NoTurnException => new UnavailableException(call, UnavailableReason.Busy, exception),
             CredentialUnreadableException => new UnauthorizedException(call, exception),
             UntrustedAddressException => new ContractViolationException(
                 call,

@@ -1,7 +1,6 @@
 using System.Net;
 using HealtheIntent.Client.Credentials;
 using HealtheIntent.Client.Resilience;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -9,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace HealtheIntent.Client.Transport;
 
 /// <summary>
-/// What a request passes, outermost first: correlation ID and user agent; total timeout, retry, turn, breaker and attempt
-/// timeout; then, once per attempt, a fresh request; the credential; the log; the body, buffered under its limit; the transport.
+/// What a request passes, outermost first: correlation ID and user agent; bulkhead, total timeout, retry, breaker and
+/// attempt timeout; then, once per attempt, the credential; the log; the body, buffered under its limit; the transport.
 /// </summary>
 internal static class HandlerChain
 {
@@ -24,8 +23,7 @@ internal static class HandlerChain
     ) =>
         [
             new RequestIdentityHandler(),
-            new ResilienceHandler(pipelines.For),
-            new AttemptHandler(),
+            new ResilienceHandler(pipelines),
             new BearerHandler(endpoints, credential),
             new RequestLogHandler(logging.CreateLogger<HealtheIntentClient>(), time),
             new BodyBufferHandler(options.Limits.MaxResponseBytes),

@@ -31,12 +31,7 @@ public sealed class Viewer : IAsyncLifetime
             "--HealtheIntent:Resilience:RetryCount",
             "1",
             "--HealtheIntent:Resilience:BreakDuration",
-            "00:00:01",
-            // One test orders 429 whatever the rate; the next must not inherit a pace that was learned from that.
-            "--HealtheIntent:Resilience:Throttle:InitialRate",
-            "100",
-            "--HealtheIntent:Resilience:Throttle:MinRate",
-            "100"
+            "00:00:01"
         );
         Sandbox = new SandboxControl(new Uri(Process.Ehr, "/"));
         _playwright = await Playwright.CreateAsync();

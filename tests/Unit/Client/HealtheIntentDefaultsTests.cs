@@ -8,12 +8,7 @@ namespace HeiChartViewer.Tests.Unit.Client;
 public sealed class HealtheIntentDefaultsTests
 {
     public static TheoryData<Type> Options =>
-        [
-            typeof(ResilienceOptions),
-            typeof(ThrottleOptions),
-            typeof(LimitOptions),
-            typeof(RecordQuery),
-        ];
+        [typeof(ResilienceOptions), typeof(LimitOptions), typeof(RecordQuery)];
 
     [Theory]
     [MemberData(nameof(Options))]

@@ -1,5 +1,6 @@
 using System.Net;
 using HealtheIntent.Client;
+using HealtheIntent.Client.Resilience;
 using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client.Resilience;
@@ -112,7 +113,9 @@ public sealed class ResilienceHandlerTests
 
     [Theory]
     [InlineData("1", 1)]
+    [InlineData("0", 0)]
     [InlineData("Mon, 23 Nov 2026 08:00:02 GMT", 2)]
+    [InlineData("Mon, 23 Nov 2026 07:00:00 GMT", 0)]
     public async Task The_wait_the_platform_asks_for_is_the_wait(string retryAfter, int seconds)
     {
         var time = new SkippingTimeProvider();
@@ -270,7 +273,7 @@ public sealed class ResilienceHandlerTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Conflict)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.NotFound)]
     public async Task Answers_that_are_no_failures_of_the_platform_leave_the_breaker_closed(
@@ -317,63 +320,34 @@ public sealed class ResilienceHandlerTests
     }
 
     [Fact]
-    public async Task An_open_breaker_says_when_to_try_again()
-    {
-        using var client = Wire.Client(StubTransport.Always(HttpStatusCode.InternalServerError));
-
-        UnavailableException error;
-        do error = await Assert.ThrowsAsync<UnavailableException>(() =>
-            client.Allergies().AllAsync()
-        );
-        while (error.Reason is not UnavailableReason.CircuitOpen);
-
-        Assert.InRange(error.RetryAfter!.Value, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(10));
-    }
-
-    [Fact]
-    public async Task More_429s_than_retries_do_not_fail_a_call_that_has_time()
-    {
-        var transport = new StubTransport(
-            (_, number) =>
-                number <= 4 ? Answer.With(HttpStatusCode.TooManyRequests) : Answer.Ok(Empty)
-        );
-        using var client = Wire.Client(transport);
-
-        await client.Allergies().AllAsync();
-
-        Assert.Equal(5, transport.Sent.Count);
-    }
-
-    [Fact]
-    public async Task Without_a_retry_after_the_waits_grow()
+    public async Task A_call_waits_for_its_turn_no_longer_than_a_call_may_take()
     {
         var time = new SkippingTimeProvider();
-        using var client = Wire.Client(StubTransport.Always(HttpStatusCode.TooManyRequests), time);
-
-        var error = await Assert.ThrowsAsync<ThrottledException>(() =>
-            client.Allergies().AllAsync()
+        using var pipelines = new ResiliencePipelines(
+            new ResilienceOptions { MaxConcurrentCalls = 1 },
+            time
         );
+        using var taken = await pipelines.EnterAsync(CancellationToken.None);
 
-        Assert.NotNull(error.RetryAfter);
-        Assert.Equal(time.Skipped.Order(), time.Skipped);
-        Assert.True(time.Skipped[^1] > time.Skipped[0]);
+        var waiting = pipelines.EnterAsync(CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(12));
+
+        await Assert.ThrowsAsync<BulkheadFullException>(() => waiting);
     }
 
     [Fact]
-    public async Task A_call_whose_turn_cannot_come_is_refused_and_nothing_is_sent()
+    public async Task A_place_that_is_given_back_goes_to_the_one_who_waits()
     {
-        var asked = new StubTransport(
-            (_, _) => Answer.With(HttpStatusCode.TooManyRequests, retryAfter: "30")
+        using var pipelines = new ResiliencePipelines(
+            new ResilienceOptions { MaxConcurrentCalls = 1 },
+            new SkippingTimeProvider()
         );
-        using var client = Wire.Client(asked);
+        var taken = await pipelines.EnterAsync(CancellationToken.None);
 
-        await Assert.ThrowsAsync<ThrottledException>(() => client.Allergies().AllAsync());
-        var error = await Assert.ThrowsAsync<ThrottledException>(() =>
-            client.Conditions.ListAsync(Wire.Population, Wire.Patient).AllAsync()
-        );
+        var waiting = pipelines.EnterAsync(CancellationToken.None);
+        taken.Dispose();
 
-        Assert.Single(asked.Sent);
-        Assert.Equal(TimeSpan.FromSeconds(30), error.RetryAfter);
+        (await waiting).Dispose();
     }
 
     private static StubTransport FailingOnce(Func<HttpResponseMessage> failure) =>
