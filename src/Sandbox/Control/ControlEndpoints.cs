@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HeiChartViewer.Sandbox.Population;
@@ -56,7 +55,7 @@ internal sealed class ControlEndpoints(
             [method],
             (RequestDelegate)(
                 http =>
-                    http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+                    LocalCaller.Is(http)
                         ? handle(http)
                         : Done(http, () => { }, StatusCodes.Status403Forbidden)
             )

@@ -11,7 +11,7 @@ internal static class ExportCommand
         if (options.Validate() is { Count: > 0 } errors)
             throw new SandboxOptionsException(errors);
         var population = TenantPopulation.From(options);
-        ExchangeFile.Save(file, stream => PopulationFile.Write(population, stream));
+        PopulationFile.Write(population, file);
         output.WriteLine($"{population.People.Count} patients written to {file}.");
     }
 }

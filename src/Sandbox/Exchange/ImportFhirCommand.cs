@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HeiChartViewer.Sandbox.Exchange.Fhir;
 
 namespace HeiChartViewer.Sandbox.Exchange;
@@ -11,11 +10,7 @@ internal static class ImportFhirCommand
     {
         var import = new FhirImport(FhirArchive.Open(folder));
         var content = import.Run();
-        ExchangeFile.Save(
-            file,
-            stream =>
-                JsonSerializer.Serialize(stream, content, ExchangeJson.Default.PopulationContent)
-        );
+        PopulationFile.Write(content.DataPartitions, content.Patients, file);
         import.Report.WriteTo(output);
         output.WriteLine($"{content.Patients.Count} patients written to {file}.");
     }

@@ -46,35 +46,43 @@ internal static class PopulationFile
         );
     }
 
-    /// <summary>Writes a population, patient after patient.</summary>
-    public static void Write(TenantPopulation population, Stream stream)
-    {
-        using var json = new Utf8JsonWriter(stream);
-        json.WriteStartObject();
-        json.WriteString("format", PopulationContent.CurrentFormat);
-        json.WriteStartArray("dataPartitions");
-        foreach (var partition in population.DataPartitions)
-            JsonSerializer.Serialize(
-                json,
-                new DataPartitionEntry
+    /// <summary>Writes a population.</summary>
+    /// <exception cref="SandboxOptionsException">The file cannot be written.</exception>
+    public static void Write(TenantPopulation population, string path) =>
+        Write(population.DataPartitions.Select(EntryOf), population.People.Select(EntryOf), path);
+
+    /// <summary>Writes entries, patient after patient: no more than one of them has to be in memory.</summary>
+    /// <exception cref="SandboxOptionsException">The file cannot be written.</exception>
+    public static void Write(
+        IEnumerable<DataPartitionEntry> partitions,
+        IEnumerable<PatientEntry> patients,
+        string path
+    ) =>
+        ExchangeFile.Save(
+            path,
+            stream =>
+            {
+                using var json = new Utf8JsonWriter(stream);
+                json.WriteStartObject();
+                json.WriteString("format", PopulationContent.CurrentFormat);
+                json.WriteStartArray("dataPartitions");
+                foreach (var partition in partitions)
+                    JsonSerializer.Serialize(
+                        json,
+                        partition,
+                        ExchangeJson.Default.DataPartitionEntry
+                    );
+                json.WriteEndArray();
+                json.WriteStartArray("patients");
+                foreach (var patient in patients)
                 {
-                    Id = partition.Id,
-                    Name = partition.Name,
-                    Kind = partition.Kind,
-                    AliasSystem = partition.AliasSystem,
-                },
-                ExchangeJson.Default.DataPartitionEntry
-            );
-        json.WriteEndArray();
-        json.WriteStartArray("patients");
-        foreach (var person in population.People)
-        {
-            JsonSerializer.Serialize(json, EntryOf(person), ExchangeJson.Default.PatientEntry);
-            json.Flush();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+                    JsonSerializer.Serialize(json, patient, ExchangeJson.Default.PatientEntry);
+                    json.Flush();
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
 
     private static SandboxOptionsException Unusable(string path, IReadOnlyList<string> errors) =>
         new([
@@ -121,6 +129,15 @@ internal static class PopulationFile
             SexAccordingTo = new Dictionary<DataPartition, Sex>(),
         };
     }
+
+    private static DataPartitionEntry EntryOf(DataPartition partition) =>
+        new()
+        {
+            Id = partition.Id,
+            Name = partition.Name,
+            Kind = partition.Kind,
+            AliasSystem = partition.AliasSystem,
+        };
 
     private static PatientEntry EntryOf(Person person)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HeiChartViewer.Sandbox.Control;
 using HeiChartViewer.Sandbox.Ehr;
 using HeiChartViewer.Sandbox.Population;
@@ -50,8 +49,8 @@ internal sealed class FhirResources(PatientRegistry patients, SmartAddresses add
                 },
             },
             gender = row.Sex.ToString().ToLowerInvariant(),
-            birthDate = Day(row.Born),
-            deceasedDateTime = row.Died is { } died ? Day(died) : null,
+            birthDate = RecordDates.Day(row.Born),
+            deceasedDateTime = row.Died is { } died ? RecordDates.Day(died) : null,
         };
     }
 
@@ -178,7 +177,4 @@ internal sealed class FhirResources(PatientRegistry patients, SmartAddresses add
                 },
             },
         };
-
-    private static string Day(DateOnly day) =>
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

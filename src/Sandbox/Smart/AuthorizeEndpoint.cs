@@ -82,11 +82,7 @@ internal sealed class AuthorizeEndpoint(
             return Refused(http, "This request has ended. Start again from the app.");
         var request = pending.Request;
         if (form["decision"] != "allow")
-            return Error(
-                request.RedirectUri,
-                request.State,
-                new OAuthError("access_denied", "the user refused")
-            );
+            return Error(request, new OAuthError("access_denied", "the user refused"));
         WorklistRow? patient = null;
         if (request.NeedsPatient)
         {
@@ -104,14 +100,12 @@ internal sealed class AuthorizeEndpoint(
     {
         if (stores.Launches.Take(request.Launch) is not { } context)
             return Error(
-                request.RedirectUri,
-                request.State,
+                request,
                 new OAuthError("invalid_request", "the launch is unknown, used or too old")
             );
         if (context.Session.HasEnded || context.Session.Clinician != session.Clinician)
             return Error(
-                request.RedirectUri,
-                request.State,
+                request,
                 new OAuthError("access_denied", "the launch belongs to another session")
             );
         return Grant(request, context);
@@ -171,6 +165,9 @@ internal sealed class AuthorizeEndpoint(
             )
         );
     }
+
+    private IResult Error(AuthorizationRequest request, OAuthError error) =>
+        Error(request.RedirectUri, request.State, error);
 
     private IResult Error(string redirectUri, StringValues state, OAuthError error)
     {

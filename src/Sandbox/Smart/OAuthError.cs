@@ -7,6 +7,13 @@ internal sealed record OAuthError(
     int Status = StatusCodes.Status400BadRequest
 )
 {
+    /// <summary>The app is not the one it says it is.</summary>
+    public static readonly OAuthError InvalidClient = new(
+        "invalid_client",
+        "the app did not prove itself as it is registered to",
+        StatusCodes.Status401Unauthorized
+    );
+
     public IResult ToResult(HttpContext http)
     {
         if (Status == StatusCodes.Status401Unauthorized)

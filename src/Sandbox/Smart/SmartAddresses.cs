@@ -1,3 +1,5 @@
+using HeiChartViewer.Sandbox.Ehr;
+
 namespace HeiChartViewer.Sandbox.Smart;
 
 /// <summary>Where the parts of the FHIR and authorization server are; known once it listens.</summary>
@@ -20,6 +22,9 @@ internal sealed class SmartAddresses
     public string Introspect => $"{Fhir}/auth/introspect";
 
     public string Revoke => $"{Fhir}/auth/revoke";
+
+    /// <summary>The <c>fhirUser</c> of a clinician.</summary>
+    public string Practitioner(Clinician clinician) => $"{Fhir}/Practitioner/{clinician.Id}";
 
     public string Style => $"{Origin}/ehr/smart-style.json";
 }

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using HeiChartViewer.Sandbox.Control;
 using HeiChartViewer.Sandbox.Ehr;
 
 namespace HeiChartViewer.Sandbox.Smart;
@@ -88,7 +88,7 @@ internal sealed class SmartEndpoints(
     }
 
     private static Task<IResult> Local(HttpContext http, Func<HttpContext, Task<IResult>> serve) =>
-        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        LocalCaller.Is(http)
             ? serve(http)
             : Now(Results.StatusCode(StatusCodes.Status403Forbidden));
 

@@ -102,7 +102,7 @@ internal sealed class TokenAnswer(
             ["name"] = clinician.Name,
         };
         if (grant.Scopes.Has(Scopes.FhirUser))
-            claims["fhirUser"] = $"{addresses.Fhir}/Practitioner/{clinician.Id}";
+            claims["fhirUser"] = addresses.Practitioner(clinician);
         if (grant.Nonce is { } nonce)
             claims["nonce"] = conduct.Is(SmartMisbehaviour.WrongNonce) ? RandomToken.Next() : nonce;
         return key.Sign(

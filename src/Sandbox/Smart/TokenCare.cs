@@ -7,18 +7,12 @@ internal sealed class TokenCare(
     SmartAddresses addresses
 )
 {
-    private static readonly OAuthError InvalidClient = new(
-        "invalid_client",
-        "the app did not prove itself as it is registered to",
-        StatusCodes.Status401Unauthorized
-    );
-
     public async Task<IResult> IntrospectAsync(HttpContext http)
     {
         // A public client proves nothing: it may not try tokens out.
         var (client, token) = await ReadAsync(http);
         if (client is not { Kind: not SmartClientKind.Public })
-            return InvalidClient.ToResult(http);
+            return OAuthError.InvalidClient.ToResult(http);
         if ((stores.FindAccessToken(token) ?? stores.FindRefreshToken(token)) is not { } issued)
             return Results.Json(new { active = false });
         var context = issued.Grant.Context;
@@ -32,7 +26,7 @@ internal sealed class TokenCare(
             ["iat"] = issued.Issued.ToUnixTimeSeconds(),
             ["exp"] = issued.Ends.ToUnixTimeSeconds(),
             ["sub"] = context.Session.Clinician.Id,
-            ["fhirUser"] = $"{addresses.Fhir}/Practitioner/{context.Session.Clinician.Id}",
+            ["fhirUser"] = addresses.Practitioner(context.Session.Clinician),
         };
         if (context.PatientId is { } patient)
             answer["patient"] = patient;
@@ -43,7 +37,7 @@ internal sealed class TokenCare(
     {
         var (client, token) = await ReadAsync(http);
         if (client is null)
-            return InvalidClient.ToResult(http);
+            return OAuthError.InvalidClient.ToResult(http);
         if (stores.FindRefreshToken(token) is { } refresh && refresh.Grant.Client == client)
             refresh.Grant.Revoke();
         else if (stores.FindAccessToken(token) is { } access && access.Grant.Client == client)

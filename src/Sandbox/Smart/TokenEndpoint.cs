@@ -34,11 +34,7 @@ internal sealed partial class TokenEndpoint(
             return new OAuthError("invalid_request", "the body must be a form").ToResult(http);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (await authentication.AuthenticateAsync(http, form) is not { } client)
-            return new OAuthError(
-                "invalid_client",
-                "the app did not prove itself as it is registered to",
-                StatusCodes.Status401Unauthorized
-            ).ToResult(http);
+            return OAuthError.InvalidClient.ToResult(http);
         return ClientAuthentication.Single(form, "grant_type") switch
         {
             "authorization_code" => Redeem(http, form, client),

@@ -4,16 +4,9 @@ using HeiChartViewer.Sandbox.Records;
 namespace HeiChartViewer.Sandbox.Exchange.Fhir;
 
 /// <summary>What a translation of one patient's resources needs to know and gives back.</summary>
-internal sealed class FhirChart(
-    FhirArchive archive,
-    DataPartition partition,
-    string patientId,
-    ImportReport report
-)
+internal sealed class FhirChart(FhirArchive archive, DataPartition partition, string patientId)
 {
     private readonly SeededIds _ids = new(0, $"fhir/{patientId}");
-
-    public ImportReport Report => report;
 
     public Dictionary<string, BinaryEntry> Binaries { get; } = [];
 

@@ -5,12 +5,11 @@ namespace HeiChartViewer.Sandbox.Exchange.Fhir;
 /// <summary>
 /// A part of a FHIR resource that remembers what was read of it, so that what nobody read can be told at the end.
 /// </summary>
+/// <param name="json">The part.</param>
+/// <param name="path">Where it is, in members from the resource's type on, without positions: <c>Patient.name.given</c>.</param>
 internal sealed class FhirElement(JsonElement json, string path)
 {
     private readonly Dictionary<string, IReadOnlyList<FhirElement>> _read = [];
-
-    /// <summary>Where this is, in members from the resource's type on, without positions: <c>Patient.name.given</c>.</summary>
-    public string Path => path;
 
     /// <summary>The text of a string, number or truth value; null for anything else.</summary>
     public string? Value =>

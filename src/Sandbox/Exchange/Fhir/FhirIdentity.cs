@@ -36,15 +36,13 @@ internal static class FhirIdentity
 
     public static PractitionerName Practitioner(FhirElement name)
     {
-        string[] given = [.. Words(name, "given")];
-        string[] family = [.. Words(name, "family")];
-        var prefix = string.Join(' ', Words(name, "prefix"));
+        var person = Person(name);
         return new PractitionerName
         {
-            Prefix = prefix.Length == 0 ? null : prefix,
-            Given = given,
-            Family = family,
-            Formatted = name.Text("text") ?? new PersonName(given, family).Formatted,
+            Prefix = person.Prefix,
+            Given = person.Given,
+            Family = person.Family,
+            Formatted = name.Text("text") ?? person.Formatted,
         };
     }
 
@@ -65,16 +63,23 @@ internal static class FhirIdentity
 
     private static HumanName Name(FhirElement name)
     {
-        string[] given = [.. Words(name, "given")];
-        string[] family = [.. Words(name, "family")];
-        var prefix = string.Join(' ', Words(name, "prefix"));
+        var person = Person(name);
         return new HumanName
         {
             Use = name.Text("use")?.ToUpperInvariant(),
-            GivenNames = given,
-            FamilyNames = family,
+            GivenNames = person.Given,
+            FamilyNames = person.Family,
+            Prefix = person.Prefix,
+            Formatted = name.Text("text") ?? person.Formatted,
+        };
+    }
+
+    private static PersonName Person(FhirElement name)
+    {
+        var prefix = string.Join(' ', Words(name, "prefix"));
+        return new PersonName([.. Words(name, "given")], [.. Words(name, "family")])
+        {
             Prefix = prefix.Length == 0 ? null : prefix,
-            Formatted = name.Text("text") ?? new PersonName(given, family).Formatted,
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using HeiChartViewer.Sandbox.Population;
 using HeiChartViewer.Sandbox.Records;
 
@@ -77,13 +76,14 @@ internal sealed class FhirImport(FhirArchive archive)
                 Report.CountLeftOut($"{resource.Type}: the patient was left out");
             return null;
         }
-        var chart = new FhirChart(archive, Partition, patient.Id, Report);
+        var chart = new FhirChart(archive, Partition, patient.Id);
         var records = RecordLists.All.ToDictionary(list => list.Name, _ => new List<JsonElement>());
         var demographic = FhirIdentity.Translate(patient, chart);
-        Keep(records, "demographics", demographic, RecordJson.Default.Demographic);
+        records["demographics"]
+            .Add(JsonSerializer.SerializeToElement(demographic, RecordJson.Default.Demographic));
+        Report.CountImported("demographics", 1);
         foreach (var resource in resources)
-            if (Translate(resource, chart, records))
-                Report.CountUnread(resource);
+            Translate(resource, chart, records);
         var entry = new PatientEntry
         {
             Key = $"fhir-{patient.Id}",
@@ -116,98 +116,28 @@ internal sealed class FhirImport(FhirArchive archive)
         return entry;
     }
 
-    /// <summary>Whether the resource became a record.</summary>
-    private bool Translate(
+    /// <summary>Makes records of a resource, or says why there is none.</summary>
+    private void Translate(
         FhirResource resource,
         FhirChart chart,
         Dictionary<string, List<JsonElement>> records
     )
     {
-        var json = RecordJson.Default;
-        return resource.Type switch
+        if (!FhirTranslation.ByType.TryGetValue(resource.Type, out var translation))
         {
-            "Encounter" => Keep(
-                records,
-                "encounters",
-                FhirHistory.Encounter(resource, chart),
-                json.Encounter
-            ),
-            "Condition" => Keep(
-                records,
-                "conditions",
-                FhirHistory.Condition(resource, chart),
-                json.Condition
-            ) || Without("code"),
-            "AllergyIntolerance" => Keep(
-                records,
-                "allergies",
-                FhirHistory.Allergy(resource, chart),
-                json.Allergy
-            ) || Without("code"),
-            "Procedure" => Keep(
-                records,
-                "procedures",
-                FhirHistory.Procedure(resource, chart),
-                json.Procedure
-            ) || Without("code"),
-            "Immunization" => Keep(
-                records,
-                "immunizations",
-                FhirHistory.Immunization(resource, chart),
-                json.Immunization
-            ) || Without("vaccineCode"),
-            "MedicationRequest" => Keep(
-                records,
-                "medications",
-                FhirMedication.Translate(resource, chart),
-                json.Medication
-            ) || Without("medication"),
-            "Observation" => Results() || Without("code"),
-            "DocumentReference" => Keep(
-                records,
-                "documentReferences",
-                FhirDocuments.Document(resource, chart),
-                json.DocumentReference
-            ) || Without("content"),
-            "DiagnosticReport" => Keep(
-                records,
-                "documentReferences",
-                FhirDocuments.Report(resource, chart),
-                json.DocumentReference
-            ) || Without("text; its results are observations"),
-            _ => LeaveOut("no record of this kind"),
-        };
-
-        bool Results()
-        {
-            Observation[] results = [.. FhirObservations.Translate(resource, chart)];
-            foreach (var result in results)
-                Keep(records, "observations", result, json.Observation);
-            return results.Length > 0;
+            Report.CountLeftOut($"{resource.Type}: no record of this kind");
+            return;
         }
-
-        bool Without(string what) => LeaveOut($"without {what}");
-
-        bool LeaveOut(string why)
+        var list = records[translation.Kind];
+        var before = list.Count;
+        list.AddRange(translation.Translate(resource, chart));
+        if (list.Count == before)
         {
-            Report.CountLeftOut($"{resource.Type}: {why}");
-            return false;
+            Report.CountLeftOut($"{resource.Type}: without {translation.Needed}");
+            return;
         }
-    }
-
-    private bool Keep<T>(
-        Dictionary<string, List<JsonElement>> records,
-        string kind,
-        T? record,
-        JsonTypeInfo<T> json
-    )
-        where T : class
-    {
-        if (record is null)
-            return false;
-        records[kind].Add(JsonSerializer.SerializeToElement(record, json));
-        Report.CountImported(kind);
-        return true;
+        Report.CountImported(translation.Kind, list.Count - before);
+        Report.CountUnread(resource);
     }
 
     /// <summary>The day the organizer shows; a vaguer date begins its month or year there, and stays vague in the record.</summary>

@@ -24,7 +24,7 @@ internal sealed class ImportReport
 
     public void CountRead(FhirResource resource) => Add(_read, resource.Type);
 
-    public void CountImported(string kind) => Add(_imported, kind);
+    public void CountImported(string kind, int records) => Add(_imported, kind, records);
 
     public void CountLeftOut(string reason) => Add(_leftOut, reason);
 
@@ -53,6 +53,6 @@ internal sealed class ImportReport
         }
     }
 
-    private static void Add(SortedDictionary<string, int> counts, string name) =>
-        counts[name] = counts.GetValueOrDefault(name) + 1;
+    private static void Add(SortedDictionary<string, int> counts, string name, int more = 1) =>
+        counts[name] = counts.GetValueOrDefault(name) + more;
 }
