@@ -23,15 +23,19 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellation)
     {
-        if (await ResolveAsync(cancellation) is { Outcome: Outcome.Fails } name)
+        var name = await ResolveAsync(cancellation);
+        if (name.Outcome is Outcome.Fails)
             return
             [
                 name,
-                .. new[] { Connection, Certificate, Tenant, Clock }.Select(check =>
-                    Finding.Unknown(check, "not tried: the name is not known")
+                .. Finding.NotTried(
+                    "the name is not known",
+                    Connection,
+                    Certificate,
+                    Tenant,
+                    Clock
                 ),
             ];
-        var found = new List<Finding> { Finding.Works(Name, api.Host) };
         using var socket = new TcpClient();
         try
         {
@@ -42,24 +46,24 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
         }
         catch (Exception error) when (error is SocketException or TimeoutException)
         {
-            found.Add(
+            return
+            [
+                name,
                 Finding.Fails(
                     Connection,
                     $"no connection to port {api.Port}: {Words(error)}",
                     Menders.Network
-                )
-            );
-            found.AddRange(
-                new[] { Certificate, Tenant, Clock }.Select(check =>
-                    Finding.Unknown(check, "not tried: there is no connection")
-                )
-            );
-            return found;
+                ),
+                .. Finding.NotTried("there is no connection", Certificate, Tenant, Clock),
+            ];
         }
-        found.Add(Finding.Works(Connection, $"port {api.Port}"));
-        found.Add(await CertificateAsync(socket, cancellation));
-        found.AddRange(await AskAsync(cancellation));
-        return found;
+        return
+        [
+            name,
+            Finding.Works(Connection, $"port {api.Port}"),
+            await CertificateAsync(socket, cancellation),
+            .. await AskAsync(cancellation),
+        ];
     }
 
     private async Task<Finding> ResolveAsync(CancellationToken cancellation)
@@ -150,7 +154,7 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
             return
             [
                 Finding.Fails(Tenant, $"no answer: {Words(error)}", Menders.Network),
-                Finding.Unknown(Clock, "not tried: there is no answer"),
+                .. Finding.NotTried("there is no answer", Clock),
             ];
         }
     }

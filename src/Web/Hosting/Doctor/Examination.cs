@@ -14,7 +14,7 @@ internal sealed class Examination(ConnectionChecks connection, TenantChecks tena
             :
             [
                 .. reached,
-                Finding.Unknown("Credential, grants and data", "not tried: there is no connection"),
+                .. Finding.NotTried("there is no connection", "Credential, grants and data"),
             ];
     }
 }

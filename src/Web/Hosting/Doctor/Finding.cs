@@ -16,6 +16,10 @@ internal sealed record Finding(string Check, Outcome Outcome, string What, strin
 
     public static Finding Unknown(string check, string what) => new(check, Outcome.Unknown, what);
 
+    /// <summary>What could not be looked at, because something before it failed.</summary>
+    public static IEnumerable<Finding> NotTried(string why, params IEnumerable<string> checks) =>
+        checks.Select(check => Unknown(check, $"not tried: {why}"));
+
     /// <summary>What a failed call says, and to whom.</summary>
     public static Finding Of(string check, HealtheIntentException error)
     {

@@ -30,15 +30,21 @@ internal sealed class TenantChecks(
             return
             [
                 credential,
-                Finding.Unknown("Population and grants", "not tried: there is no credential"),
-                .. NotTried(partitions, "there is no credential"),
+                .. Finding.NotTried(
+                    "there is no credential",
+                    ["Population and grants", .. partitions.Select(CheckOf)]
+                ),
             ];
 
         var found = new List<Finding> { credential, PopulationOf(search.Error) };
         found.AddRange(await Task.WhenAll(Grants(cancellation)));
         // In a population that is not there, every lookup finds nobody, and proves nothing.
         if (search.Error is NotFoundException)
-            return [.. found, .. NotTried(partitions, "there is no population")];
+            return
+            [
+                .. found,
+                .. Finding.NotTried("there is no population", partitions.Select(CheckOf)),
+            ];
         found.AddRange(
             await Task.WhenAll(partitions.Select((one, i) => PartitionAsync(one, i, cancellation)))
         );
@@ -96,7 +102,7 @@ internal sealed class TenantChecks(
         CancellationToken cancellation
     )
     {
-        var check = $"Data partition {partition.Name}";
+        var check = CheckOf(partition);
         var (_, error) = await TryAsync(() =>
             client.Patients.LookupAsync(
                 population,
@@ -120,13 +126,8 @@ internal sealed class TenantChecks(
         };
     }
 
-    private static IEnumerable<Finding> NotTried(
-        IEnumerable<DataPartitionOptions> partitions,
-        string why
-    ) =>
-        partitions.Select(one =>
-            Finding.Unknown($"Data partition {one.Name}", $"not tried: {why}")
-        );
+    private static string CheckOf(DataPartitionOptions partition) =>
+        $"Data partition {partition.Name}";
 
     private static async Task<(T? Value, HealtheIntentException? Error)> TryAsync<T>(
         Func<Task<T>> call
