@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -13,6 +14,9 @@ internal static class AuditText
 
     /// <summary>The longest detail: the longest query that the search form takes fits in it, as base64.</summary>
     public const int DetailLength = 4000;
+
+    /// <summary>What somebody searched for, as base64: no reader of the log takes its words for the log's own (control 60).</summary>
+    public static string Query(ReadOnlySpan<byte> query) => Base64Url.EncodeToString(query);
 
     public static string? Field(string? text) => Neutralise(text, FieldLength);
 

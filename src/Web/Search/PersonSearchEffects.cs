@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
@@ -32,7 +31,14 @@ public sealed class PersonSearchEffects(
         try
         {
             await audit.WriteAsync(
-                [search.User.Audited(AuditAction.PersonSearched) with { Detail = Query(search) }],
+                [
+                    search.User.Audited(AuditAction.PersonSearched) with
+                    {
+                        Detail = AuditText.Query(
+                            JsonSerializer.SerializeToUtf8Bytes(search.Criteria)
+                        ),
+                    },
+                ],
                 cancellation
             );
             var page = await client.Patients.SearchAsync(
@@ -93,8 +99,4 @@ public sealed class PersonSearchEffects(
             return new PersonHit(patientId) { Failure = HealtheIntentFailure.From(error) };
         }
     }
-
-    /// <summary>The query as base64, so that no reader of the log takes its words for the log's own (control 60).</summary>
-    private static string Query(SearchPeople search) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(search.Criteria));
 }

@@ -23,7 +23,7 @@ public sealed record FindNotRecorded(FindInChart Find);
 /// <summary>The reader has seen enough.</summary>
 public sealed record FindClosed;
 
-/// <summary>A record is to be shown, marked, in its section.</summary>
+/// <summary>A hit is followed: its record is to be shown, marked, in its section.</summary>
 /// <param name="View">The section.</param>
 /// <param name="RecordId">The record.</param>
 public sealed record MarkRecord(ChartView View, string RecordId);

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
@@ -18,8 +17,7 @@ public sealed class FindEffects(IEnumerable<ISectionIndex> sections, IAuditLog a
                 [
                     find.Session.Audited(AuditAction.ChartSearched) with
                     {
-                        // As base64, so that no reader of the log takes its words for the log's own (control 60).
-                        Detail = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(find.Words)),
+                        Detail = AuditText.Query(Encoding.UTF8.GetBytes(find.Words)),
                     },
                 ],
                 cancellation

@@ -8,12 +8,7 @@ public static class FindReducers
     /// <summary>A new search starts from nothing.</summary>
     [ReducerMethod]
     public static FindState On(FindState state, FindInChart find) =>
-        state with
-        {
-            Find = find,
-            Sections = null,
-            IsNotRecorded = false,
-        };
+        new() { Find = find, Marked = state.Marked };
 
     /// <summary>What an earlier search found is dropped.</summary>
     [ReducerMethod]
@@ -27,17 +22,11 @@ public static class FindReducers
 
     /// <summary>A closed search is forgotten, its words with it.</summary>
     [ReducerMethod]
-    public static FindState On(FindState state, FindClosed _) =>
-        state with
-        {
-            Find = null,
-            Sections = null,
-            IsNotRecorded = false,
-        };
+    public static FindState On(FindState state, FindClosed _) => new() { Marked = state.Marked };
 
-    /// <summary>The last hit that was followed is the one to be marked.</summary>
+    /// <summary>To follow a hit ends the search.</summary>
     [ReducerMethod]
-    public static FindState On(FindState state, MarkRecord mark) => state with { Marked = mark };
+    public static FindState On(FindState _, MarkRecord mark) => new() { Marked = mark };
 
     /// <summary>A mark leads there once.</summary>
     [ReducerMethod]

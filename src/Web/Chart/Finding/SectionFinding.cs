@@ -18,8 +18,7 @@ public sealed record SectionFinding(
 )
 {
     /// <summary>Whether all there is was searched.</summary>
-    public bool IsComplete =>
-        Status is SectionStatus.Known or SectionStatus.KnownNone or SectionStatus.NoneReceived;
+    public bool IsComplete => Status.IsComplete();
 }
 
 /// <summary>A record that was found.</summary>

@@ -16,58 +16,51 @@ public static class RecordMerge
     )
         where TRecord : ClinicalRecord
     {
+        var keyed = records
+            .Select(record =>
+                (
+                    Record: record,
+                    Occasion: section.Occasion(record),
+                    Fine: SubjectKey.FineCode(section.Subject(record))
+                )
+            )
+            .ToList();
+        var fineBehindCoarse = keyed
+            .Where(one => one is { Occasion: not null, Fine: not null })
+            .SelectMany(
+                one => SubjectKey.CoarseCodes(section.Subject(one.Record)),
+                (one, coarse) => (one.Occasion, one.Fine, Coarse: coarse)
+            )
+            .ToLookup(one => (one.Occasion, one.Coarse), one => one.Fine!);
+
         var groups = new List<List<TRecord>>();
         var byKey = new Dictionary<(string Occasion, string Subject), List<TRecord>>();
-        var fineBehindCoarse = new Dictionary<(string, string), HashSet<string>>();
-        foreach (var record in records)
-            if (
-                section.Occasion(record) is { } occasion
-                && SubjectKey.FineCode(section.Subject(record)) is { } fine
-            )
-                foreach (var coarse in SubjectKey.CoarseCodes(section.Subject(record)))
-                    Behind((occasion, coarse)).Add(fine);
-
-        foreach (var record in records)
-            GroupOf(record).Add(record);
+        foreach (var (record, occasion, fine) in keyed)
+            if (occasion is null || (fine ?? Coarser(record, occasion)) is not { } subject)
+                groups.Add([record]);
+            else if (byKey.TryGetValue((occasion, subject), out var group))
+                group.Add(record);
+            else
+            {
+                groups.Add(group = [record]);
+                byKey.Add((occasion, subject), group);
+            }
         return [.. groups.Select(group => Row(section, group))];
 
-        List<TRecord> GroupOf(TRecord record)
-        {
-            var key =
-                section.Occasion(record) is { } occasion
-                && SubjectOf(record, occasion) is { } subject
-                    ? (occasion, subject)
-                    : default((string, string)?);
-            if (key is { } known && byKey.TryGetValue(known, out var group))
-                return group;
-            groups.Add(group = new List<TRecord>(1));
-            if (key is { } fresh)
-                byKey.Add(fresh, group);
-            return group;
-        }
-
-        string? SubjectOf(TRecord record, string occasion)
+        // A classification's code joins a finer one only where it can mean that one alone.
+        string? Coarser(TRecord record, string occasion)
         {
             var concept = section.Subject(record);
-            if (SubjectKey.FineCode(concept) is { } fine)
-                return fine;
-            string[] coarse = [.. SubjectKey.CoarseCodes(concept)];
-            if (coarse.Length == 0)
-                return SubjectKey.Words(concept) is { } words ? $"words|{words}" : null;
-            // A classification's code joins a finer one only where it can mean that one alone.
             string[] meant =
             [
-                .. coarse
-                    .SelectMany(code => fineBehindCoarse.GetValueOrDefault((occasion, code)) ?? [])
-                    .Distinct(),
+                .. SubjectKey
+                    .CoarseCodes(concept)
+                    .SelectMany(code => fineBehindCoarse[(occasion, code)])
+                    .Distinct()
+                    .Take(2),
             ];
-            return meant is [var only] ? only : coarse[0];
+            return meant is [var only] ? only : SubjectKey.Of(concept);
         }
-
-        HashSet<string> Behind((string, string) coarse) =>
-            fineBehindCoarse.TryGetValue(coarse, out var known)
-                ? known
-                : fineBehindCoarse[coarse] = new(StringComparer.Ordinal);
     }
 
     private static MergedRecord<TRecord> Row<TRecord>(
@@ -109,7 +102,7 @@ public static class RecordMerge
                 .Select(source => Leading(section, source))
                 .Where(record => record != lead),
         ];
-        foreach (var value in section.Compared)
+        foreach (var value in section.Compared.Prepend(section.StatusColumn))
         {
             SourceStatement[] statements =
             [

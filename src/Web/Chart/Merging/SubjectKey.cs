@@ -14,6 +14,10 @@ internal static class SubjectKey
         CodeSystems.Snomed,
     ];
 
+    /// <summary>The best there is to compare by: a fine code, a coarse one, or the words; null where nothing is named.</summary>
+    public static string? Of(CodeableConcept? concept) =>
+        FineCode(concept) ?? CoarseCodes(concept).FirstOrDefault() ?? Words(concept);
+
     /// <summary>The code in the finest system; null where there is none in any of these.</summary>
     public static string? FineCode(CodeableConcept? concept) =>
         concept is null
@@ -38,7 +42,7 @@ internal static class SubjectKey
     /// <summary>The words, without regard to case and spacing; only where no code exists.</summary>
     public static string? Words(CodeableConcept? concept) =>
         concept is { Codings: [], Display: { } text } && Folded(text) is { Length: > 0 } folded
-            ? folded
+            ? $"words|{folded}"
             : null;
 
     public static string Folded(string text) =>

@@ -51,7 +51,7 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
         var others = allergies.Count > 1 ? $" · +{allergies.Count - 1}" : "";
         // Records, not allergies: two sources may well speak of the same one.
         var noun = allergies.Count == 1 ? "allergy record" : "allergy records";
-        var more = status is SectionStatus.Known or SectionStatus.KnownNone ? "" : " so far";
+        var more = status.IsComplete() ? "" : " so far";
         return new(
             "known",
             "▲",

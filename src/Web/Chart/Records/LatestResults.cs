@@ -1,18 +1,16 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Results;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 /// <summary>The newest result of each test, those to look at first.</summary>
 public static class LatestResults
 {
-    /// <summary>
-    /// Picks them. Two results are of the same test only where code and unit are the same; a second unit is a second
-    /// test, for values in two units must not be read as one series (GTAB-027).
-    /// </summary>
+    /// <summary>Picks them.</summary>
     public static IReadOnlyList<Observation> AbnormalFirst(IEnumerable<Observation> results) =>
         [
             .. results
-                .GroupBy(Test)
+                .GroupBy(ResultTest.Of)
                 .Select(test =>
                     test.MaxBy(result => result.EffectiveOn?.Earliest ?? DateTimeOffset.MinValue)!
                 )
@@ -20,14 +18,6 @@ public static class LatestResults
                 .ThenByDescending(result => result.EffectiveOn)
                 .ThenBy(result => result.Id, StringComparer.Ordinal),
         ];
-
-    private static (string? Code, string? Unit) Test(Observation result) =>
-        (
-            result.Code?.Codings.FirstOrDefault() is { } coding
-                ? $"{coding.System}|{coding.Code}"
-                : result.Code?.Display?.Trim().ToUpperInvariant(),
-            (result.Value as ObservationValue.Measured)?.Quantity.Unit?.Display
-        );
 
     private static int Urgency(ResultFlag? flag) =>
         flag?.Level switch

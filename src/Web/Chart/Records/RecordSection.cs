@@ -49,8 +49,11 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     /// </summary>
     public required Func<TRecord, string?> Occasion { get; init; }
 
-    /// <summary>The values on which sources may contradict each other about the same thing.</summary>
+    /// <summary>The values, besides the status, on which sources may contradict each other about the same thing.</summary>
     public required IReadOnlyList<RecordColumn<TRecord>> Compared { get; init; }
+
+    /// <summary>The status as a column.</summary>
+    public RecordColumn<TRecord> StatusColumn => new("Status", record => Status(record)?.Display);
 
     /// <summary>A record's name; never empty, so that no row goes unnamed.</summary>
     public string Title(TRecord record) => Subject(record)?.Display ?? "Not named by the source";

@@ -28,6 +28,16 @@ public static class RecordWords
         : string.Join("; ", ranges.Select(Range).OfType<string>()) is { Length: > 0 } text ? text
         : null;
 
+    /// <summary>A lower and an upper bound, either of which may be missing; null where both are.</summary>
+    public static string? Bounds(string? low, string? high) =>
+        (low, high) switch
+        {
+            ({ }, { }) => $"{low}–{high}",
+            ({ }, null) => $"≥ {low}",
+            (null, { }) => $"≤ {high}",
+            _ => null,
+        };
+
     /// <summary>A person who asserted, ordered or performed something.</summary>
     public static string? Person(Asserter? asserter) =>
         asserter?.Provider?.Name is { } name
@@ -57,13 +67,9 @@ public static class RecordWords
         if (range.Text is { Length: > 0 } text)
             return text;
         var unit = (range.High ?? range.Low)?.Unit?.Display;
-        return (range.Low?.Value, range.High?.Value) switch
-        {
-            ({ } low, { } high) => Spaced($"{low}–{high}", unit),
-            ({ } low, null) => Spaced($"≥ {low}", unit),
-            (null, { } high) => Spaced($"≤ {high}", unit),
-            _ => null,
-        };
+        return Bounds(range.Low?.Value, range.High?.Value) is { } bounds
+            ? Spaced(bounds, unit)
+            : null;
     }
 
     private static string Spaced(string value, string? unit) =>

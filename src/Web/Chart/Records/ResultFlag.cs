@@ -85,11 +85,10 @@ public sealed record ResultFlag(ResultLevel Level, string Code, bool IsComputed)
     {
         if (
             observation.Value
-                is not ObservationValue.Measured { Quantity: { Number: { } number } quantity }
-            || observation.ReferenceRanges is not [var range]
+            is not ObservationValue.Measured { Quantity: { Number: { } number } quantity }
         )
             return null;
-        var (low, high) = (Bound(range.Low, quantity), Bound(range.High, quantity));
+        var (low, high) = ResultRange.Of(observation);
         // "<5" lies below any bound above 5, and ">5" above any below; otherwise a comparator leaves it open.
         var (isBelow, isAbove) = quantity.Comparator switch
         {
@@ -106,13 +105,6 @@ public sealed record ResultFlag(ResultLevel Level, string Code, bool IsComputed)
             ? new ResultFlag(ResultLevel.Normal, "N", true)
             : null;
     }
-
-    /// <summary>A bound in another unit than the value's says nothing about the value.</summary>
-    private static decimal? Bound(Quantity? bound, Quantity value) =>
-        bound is { Number: { } number }
-        && (bound.Unit?.Display is not { } unit || unit == value.Unit?.Display)
-            ? number
-            : null;
 
     private static int Gravity(ResultLevel level) =>
         level switch

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Records;
@@ -16,6 +17,10 @@ public sealed record ResultPoint(MergedRecord<Observation> Row)
 
     /// <summary>When it was taken, as it was recorded.</summary>
     public PartialDate? When => Record.EffectiveOn;
+
+    /// <summary>Whether it has a place in time, be it a vague one.</summary>
+    [MemberNotNullWhen(true, nameof(When))]
+    public bool IsDated => When?.Earliest is not null;
 
     /// <summary>The value in words, exactly as it came.</summary>
     public string Text => RecordWords.Value(Record.Value) ?? "no value";
@@ -36,14 +41,6 @@ public sealed record ResultPoint(MergedRecord<Observation> Row)
     /// <summary>The flag; null where there is none, which is not "normal".</summary>
     public ResultFlag? Flag { get; } = ResultFlag.Of(Row.Lead);
 
-    /// <summary>The result's own bounds, in its own unit; null on a side that has none.</summary>
-    public (decimal? Low, decimal? High) Range =>
-        Record.ReferenceRanges is [var range] ? (Bound(range.Low), Bound(range.High)) : default;
-
-    private decimal? Bound(Quantity? bound) =>
-        bound is { Number: { } number }
-        && Record.Value is ObservationValue.Measured { Quantity.Unit: var unit }
-        && (bound.Unit?.Display is not { } named || named == unit?.Display)
-            ? number
-            : null;
+    /// <summary>The result's own bounds.</summary>
+    public ResultRange Range => ResultRange.Of(Record);
 }

@@ -10,8 +10,8 @@ namespace HeiChartViewer.Web.Chart.Results;
 /// </summary>
 public sealed record ResultSeries
 {
-    /// <summary>What the series goes by within this chart; it says nothing about the patient.</summary>
-    public required string Key { get; init; }
+    /// <summary>The test and the unit; no two series of a chart have the same.</summary>
+    public required ResultTest Test { get; init; }
 
     /// <summary>The test, as the newest result names it.</summary>
     public required string Name { get; init; }
@@ -20,7 +20,7 @@ public sealed record ResultSeries
     public required string? StandardName { get; init; }
 
     /// <summary>The unit of every value; null where none is stated.</summary>
-    public required string? Unit { get; init; }
+    public string? Unit => Test.Unit;
 
     /// <summary>The kind of test: "Laboratory", "Vital Signs".</summary>
     public required string Kind { get; init; }
@@ -32,8 +32,11 @@ public sealed record ResultSeries
     public required IReadOnlyList<ResultPoint> Points { get; init; }
 
     /// <summary>The newest result that has a date, else the last there is.</summary>
-    public ResultPoint Latest =>
-        Points.LastOrDefault(point => point.When?.Earliest is not null) ?? Points[^1];
+    public ResultPoint Latest => Points.LastOrDefault(point => point.IsDated) ?? Points[^1];
+
+    /// <summary>The results that are numbers with a date, oldest first: those that can be compared and drawn.</summary>
+    public IEnumerable<ResultPoint> Numbers =>
+        Points.Where(point => point is { IsDated: true, Number: not null });
 
     /// <summary>Whether any result is flagged.</summary>
     public bool HasAbnormal => Points.Any(point => point.Flag is { IsAbnormal: true });
@@ -47,30 +50,29 @@ public sealed record ResultSeries
         IReadOnlyList<Observation> results
     )
     {
-        var rows = RecordMerge.Merge(section, results);
-        var units = rows.ToLookup(row => Test(row.Lead), row => UnitOf(row.Lead));
+        var rows = RecordMerge
+            .Merge(section, results)
+            .Select(row => (Row: row, Test: ResultTest.Of(row.Lead)))
+            .ToList();
+        var units = rows.ToLookup(one => one.Test.Subject, one => one.Test.Unit);
         return
         [
-            .. rows.GroupBy(row => (Test: Test(row.Lead), Unit: Belonging(row.Lead)))
-                .Select(group => From(group.Key.Test, group.Key.Unit, [.. group]))
+            .. rows.GroupBy(one => one.Test with { Unit = Belonging(one.Row.Lead, one.Test) })
+                .Select(group => From(group.Key, [.. group.Select(one => one.Row)]))
                 .OrderBy(series => series.Kind, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(series => series.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(series => series.Unit, StringComparer.Ordinal),
         ];
 
         // Words have no unit: they stand with the test's only one. A number without its unit does not.
-        string? Belonging(Observation result) =>
+        string? Belonging(Observation result, ResultTest test) =>
             result.Value is not ObservationValue.Measured
-            && units[Test(result)].OfType<string>().Distinct().ToList() is [var only]
+            && units[test.Subject].OfType<string>().Distinct().Take(2).ToList() is [var only]
                 ? only
-                : UnitOf(result);
+                : test.Unit;
     }
 
-    private static ResultSeries From(
-        string test,
-        string? unit,
-        IReadOnlyList<MergedRecord<Observation>> rows
-    )
+    private static ResultSeries From(ResultTest test, IReadOnlyList<MergedRecord<Observation>> rows)
     {
         var newest = rows[0].Lead;
         var name = newest.Code?.Display ?? "Not named by the source";
@@ -79,31 +81,22 @@ public sealed record ResultSeries
             ?.Display;
         return new ResultSeries
         {
-            Key = $"{test}|{unit}",
+            Test = test,
             Name = name,
             StandardName =
                 standard is null
                 || string.Equals(standard, name, StringComparison.OrdinalIgnoreCase)
                     ? null
                     : standard,
-            Unit = unit,
             IsWordsOnly = newest.Code is null or { Codings: [] },
             Kind = RecordWords.Concepts(newest.Categories) ?? "Kind not recorded",
             Points =
             [
                 .. rows.Select(row => new ResultPoint(row))
-                    .OrderBy(point => point.When?.Earliest is null)
+                    .OrderBy(point => !point.IsDated)
                     .ThenBy(point => point.When?.Earliest)
                     .ThenBy(point => point.Record.Id, StringComparer.Ordinal),
             ],
         };
     }
-
-    private static string Test(Observation result) =>
-        SubjectKey.FineCode(result.Code)
-        ?? SubjectKey.CoarseCodes(result.Code).FirstOrDefault()
-        ?? (SubjectKey.Words(result.Code) is { } words ? $"words|{words}" : $"record|{result.Id}");
-
-    private static string? UnitOf(Observation result) =>
-        (result.Value as ObservationValue.Measured)?.Quantity.Unit?.Display;
 }

@@ -5,11 +5,7 @@ public static class ResultTrend
 {
     /// <summary>An arrow and its words; null where there are not two numbers to compare.</summary>
     public static (string Mark, string Words)? Of(ResultSeries series) =>
-        series
-            .Points.Where(point => point.When?.Earliest is not null && point.Number is not null)
-            .TakeLast(2)
-            .ToList()
-            is [var before, var last]
+        series.Numbers.TakeLast(2).ToList() is [var before, var last]
             ? last.Number!.Value.CompareTo(before.Number!.Value) switch
             {
                 > 0 => ("↗", $"up from {before.Text}"),

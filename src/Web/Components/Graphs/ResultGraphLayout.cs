@@ -61,8 +61,8 @@ public sealed class ResultGraphLayout
     /// <summary>Lays a series out; null where it has no number with a date to draw.</summary>
     public static ResultGraphLayout? Of(ResultSeries series)
     {
-        var dated = series.Points.Where(point => point.When?.Earliest is not null).ToList();
-        var numbers = dated.Where(point => point.Number is not null).ToList();
+        var dated = series.Points.Where(point => point.IsDated).ToList();
+        var numbers = series.Numbers.ToList();
         if (numbers.Count == 0)
             return null;
 
@@ -170,15 +170,14 @@ public sealed class ResultGraphLayout
             var range = results[i].Point.Range;
             var first = i;
             while (++i < results.Length && results[i].Point.Range == range) { }
-            if (range is (null, null))
+            if (range == default)
                 continue;
             yield return new DrawnRange(
+                range,
                 first == 0 ? Left : results[first].X,
                 i < results.Length ? results[i].X : Right,
                 range.High is { } high ? values.At((double)high) : Top,
-                range.Low is { } low ? values.At((double)low) : Bottom,
-                range.Low,
-                range.High
+                range.Low is { } low ? values.At((double)low) : Bottom
             );
         }
     }

@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Finding;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
@@ -112,6 +113,21 @@ public sealed class FindTests : IDisposable
 
         Assert.Null(State.Find);
         Assert.Null(State.Sections);
+    }
+
+    [Fact]
+    public async Task To_follow_a_hit_ends_the_search_and_leads_there_once()
+    {
+        Receive(complete: true, Record("1", "Asthma"));
+        await FindAsync("asthma");
+        var mark = new MarkRecord(ChartView.Conditions, "1");
+
+        Dispatcher.Dispatch(mark);
+
+        Assert.Null(State.Find);
+        Assert.Equal(mark, State.Marked);
+        Dispatcher.Dispatch(new RecordMarked(mark));
+        Assert.Null(State.Marked);
     }
 
     private FindState State => _scope.ServiceProvider.GetRequiredService<IState<FindState>>().Value;

@@ -98,6 +98,6 @@ public sealed class ResultSeriesTests
             ["4.4", "4.2"],
             sheet.Cell(series[0], "02-Jan-2026").Select(point => point.Bare)
         );
-        Assert.Equal(5, sheet.Columns.Sum(column => sheet.Cell(series[0], column).Count));
+        Assert.Equal(5, sheet.Columns.Sum(column => sheet.Cell(series[0], column).Count()));
     }
 }

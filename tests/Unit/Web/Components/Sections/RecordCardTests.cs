@@ -68,7 +68,7 @@ public sealed class RecordCardTests : BunitContext
         );
 
         Assert.Equal("Asthma", Assert.Single(card.FindAll(".title")).TextContent);
-        Assert.Equal("St. Brigid +1", card.Find(".source").TextContent);
+        Assert.Equal("St. Brigid +1", card.Find(".source:not(.differs)").TextContent);
         Assert.Contains("sources differ: status", card.Markup, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,8 @@
 using Bunit;
 using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Finding;
 using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Components.Sections;
@@ -19,6 +22,10 @@ public sealed class RecordListTests : BunitContext
         Services.AddSingleton(
             new DataPartitions([new(Sample.Partition, "St. Brigid"), new(Eastside, "Eastside")])
         );
+        Services.AddFlux(store =>
+            store.AddFeature<FindFeature>().AddReducers(typeof(FindReducers))
+        );
+        JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
     [Fact]
@@ -145,12 +152,44 @@ public sealed class RecordListTests : BunitContext
     }
 
     [Fact]
+    public void A_record_that_a_search_led_to_is_shown_and_marked_once_whatever_was_chosen()
+    {
+        var list = List(
+            Record("1", "Asthma"),
+            Record("2", "Asthma", Eastside),
+            Record("3", "Gout")
+        );
+        Button(list, "Eastside 1").Click();
+
+        Dispatcher.Dispatch(new MarkRecord(ChartView.Conditions, "3"));
+
+        list.WaitForAssertion(() =>
+            Assert.Equal("3", list.Find("tr.marked").GetAttribute("data-record"))
+        );
+        Assert.Null(Services.GetRequiredService<IState<FindState>>().Value.Marked);
+    }
+
+    [Fact]
+    public void A_mark_of_another_section_or_another_list_is_left_for_it()
+    {
+        var list = List(Record("1", "Asthma"));
+
+        Dispatcher.Dispatch(new MarkRecord(ChartView.Allergies, "1"));
+        Dispatcher.Dispatch(new MarkRecord(ChartView.Conditions, "2"));
+
+        Assert.Empty(list.FindAll("tr.marked"));
+        Assert.NotNull(Services.GetRequiredService<IState<FindState>>().Value.Marked);
+    }
+
+    [Fact]
     public void Nothing_to_choose_is_not_offered()
     {
         var list = List(Record("1", "Asthma"), Record("2", "Gout"));
 
         Assert.Empty(list.FindAll(".view"));
     }
+
+    private IDispatcher Dispatcher => Services.GetRequiredService<IDispatcher>();
 
     private static Condition[] Many() =>
         [

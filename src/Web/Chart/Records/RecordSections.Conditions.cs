@@ -1,0 +1,67 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
+
+namespace HeiChartViewer.Web.Chart.Records;
+
+public static partial class RecordSections
+{
+    /// <summary>Problems and diagnoses.</summary>
+    public static RecordSection<Condition> Conditions(HealtheIntentClient client)
+    {
+        RecordColumn<Condition> severity = new(
+            "Severity",
+            condition => condition.Severity?.Display
+        );
+        RecordColumn<Condition> certainty = new(
+            "Certainty",
+            condition => condition.VerificationStatus?.Display
+        );
+        RecordColumn<Condition> resolved = new(
+            "Resolved",
+            condition =>
+                condition.ResolvedOn is null ? null : ClinicalDate.Day(condition.ResolvedOn)
+        );
+        return new()
+        {
+            Api = RecordKind.Condition.ApiName,
+            Read = Reader(client.Conditions),
+            PatientOf = PatientOf,
+            IsWithdrawn = condition =>
+                Statuses.IsEnteredInError(condition.Status)
+                || Statuses.IsEnteredInError(condition.VerificationStatus),
+            IsCurrent = condition =>
+                condition.ResolvedOn is null && !Statuses.IsPast(condition.Status),
+            View = ChartView.Conditions,
+            CardTitle = "Active conditions",
+            Noun = "conditions",
+            SubjectLabel = "Condition",
+            Subject = condition => condition.Code,
+            When = condition => condition.Onset ?? condition.EffectiveDate ?? condition.AssertedOn,
+            WhenLabel = "Since",
+            Status = condition => condition.Status,
+            Columns =
+            [
+                new("Kind", condition => KindOf(condition)?.Display),
+                severity,
+                certainty,
+                resolved,
+            ],
+            // A diagnosis of one visit is not the problem on the list.
+            Occasion = condition => SubjectKey.Folded(KindOf(condition)?.Display ?? ""),
+            Compared = [severity, certainty, resolved],
+            Concepts = condition =>
+                [
+                    ("Condition", condition.Code),
+                    ("Kind", condition.Classification),
+                    ("Category", condition.Category),
+                    ("Type", condition.Type),
+                    ("Status", condition.Status),
+                    ("Certainty", condition.VerificationStatus),
+                    ("Severity", condition.Severity),
+                ],
+        };
+    }
+
+    private static CodeableConcept? KindOf(Condition condition) =>
+        condition.Classification ?? condition.Category ?? condition.Type;
+}

@@ -1,0 +1,44 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
+
+namespace HeiChartViewer.Web.Chart.Records;
+
+public static partial class RecordSections
+{
+    /// <summary>Procedures.</summary>
+    public static RecordSection<Procedure> Procedures(HealtheIntentClient client)
+    {
+        RecordColumn<Procedure> modifier = new(
+            "Modifier",
+            procedure => RecordWords.Concepts(procedure.Modifiers)
+        );
+        return new()
+        {
+            Api = RecordKind.Procedure.ApiName,
+            Read = Reader(client.Procedures),
+            PatientOf = PatientOf,
+            IsWithdrawn = procedure => Statuses.IsEnteredInError(procedure.Status),
+            View = ChartView.Procedures,
+            CardTitle = "Procedures",
+            Noun = "procedures",
+            SubjectLabel = "Procedure",
+            Subject = procedure => procedure.Code,
+            When = procedure => procedure.Start ?? procedure.End,
+            WhenLabel = "Date",
+            Status = procedure => procedure.Status,
+            Columns =
+            [
+                modifier,
+                new("Performer", procedure => RecordWords.People(procedure.Performers)),
+            ],
+            Occasion = procedure => Occasions.Day(procedure.Start ?? procedure.End),
+            Compared = [modifier],
+            Concepts = procedure =>
+                [
+                    ("Procedure", procedure.Code),
+                    ("Status", procedure.Status),
+                    .. procedure.Modifiers.Select(m => ("Modifier", (CodeableConcept?)m)),
+                ],
+        };
+    }
+}
