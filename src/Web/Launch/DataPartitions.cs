@@ -17,6 +17,10 @@ public sealed class DataPartitions
     /// <summary>The name to show for a partition; where it has none, its id, so that no source goes unnamed.</summary>
     public string NameOf(string id) => Find(id)?.Name ?? $"Partition {id}";
 
+    /// <summary>A source person ID with what it is: no identifier stands without its label (PAB-0036).</summary>
+    public string PersonId(SourceIdentifier source) =>
+        $"Person ID, {NameOf(source.DataPartitionId)} {source.Id}";
+
     /// <summary>The name of the partition that a record came from.</summary>
     public string NameOf(SourceIdentifier? source) =>
         source is null ? "source not stated" : NameOf(source.DataPartitionId);

@@ -24,9 +24,11 @@ internal static class FhirIdentity
             Languages = FhirValues.ListOrNone(
                 patient.Each("communication").Select(one => FhirValues.Concept(one.One("language")))
             ),
-            Deceased = patient.Text("deceasedDateTime") is not null
-                ? true
-                : patient.Text("deceasedBoolean") is { } deceased && deceased == "true",
+            // What is not said is not known.
+            Deceased =
+                patient.Text("deceasedDateTime") is not null ? true
+                : patient.Text("deceasedBoolean") is { } deceased ? deceased == "true"
+                : null,
             DeathDate = patient.Text("deceasedDateTime"),
             Addresses = FhirValues.ListOrNone(patient.Each("address").Select(Address)),
             Telecoms = FhirValues.ListOrNone(patient.Each("telecom").Select(Telecom)),

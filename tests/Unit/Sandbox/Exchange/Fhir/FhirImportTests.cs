@@ -60,6 +60,10 @@ public sealed class FhirImportTests : IDisposable
         );
 
     [Fact]
+    public void Whether_somebody_has_died_is_said_only_where_it_was_said() =>
+        Assert.False(Import().GetProperty("demographics")[0].TryGetProperty("deceased", out _));
+
+    [Fact]
     public void Digits_and_comparators_stay_as_they_came()
     {
         var values = Import()
