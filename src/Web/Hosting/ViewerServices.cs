@@ -44,6 +44,8 @@ public static class ViewerServices
         services.AddSingleton<ChartSessions>();
         services.AddSingleton<ChartOpening>();
         services.AddSingleton<PatientResolver>();
+        services.AddSingleton<LaunchCompletion>();
+        services.AddSingleton<PlainLaunch>();
         services.AddSingleton<SearchOpening>();
         services.AddScoped<FacilityClock>();
         services.AddChartStore();
