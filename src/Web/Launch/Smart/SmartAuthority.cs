@@ -20,8 +20,8 @@ internal sealed class SmartAuthority(
     private readonly ConcurrentDictionary<SessionId, SmartGrant> _held = new();
     private readonly ConcurrentQueue<SmartGrant> _leaving = new();
 
-    /// <summary>How many charts have a grant.</summary>
-    public int Count => _held.Count;
+    /// <summary>The grant of a chart, or null where it has none.</summary>
+    public SmartGrant? Find(SessionId id) => _held.GetValueOrDefault(id);
 
     /// <summary>Keeps the grant of a chart that has just been opened.</summary>
     public void Hold(SessionId id, SmartGrant grant) => _held[id] = grant;
