@@ -23,6 +23,9 @@ internal sealed class SmartAuthority(
     /// <summary>The grant of a chart, or null where it has none.</summary>
     public SmartGrant? Find(SessionId id) => _held.GetValueOrDefault(id);
 
+    /// <summary>How many grants are still to be ended at the EHRs.</summary>
+    public int Leaving => _leaving.Count;
+
     /// <summary>Keeps the grant of a chart that has just been opened.</summary>
     public void Hold(SessionId id, SmartGrant grant) => _held[id] = grant;
 
