@@ -1,5 +1,6 @@
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Hosting.Doctor;
+using HeiChartViewer.Web.SignIn.Oidc;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +35,10 @@ public sealed class Program
                 builder.Configuration,
                 CancellationToken.None
             );
-            var mode = new ViewerMode(sandbox?.EhrAddress);
+            var mode = new ViewerMode(sandbox?.EhrAddress)
+            {
+                HasProvider = builder.Configuration.GetSection(OidcOptions.Section).Exists(),
+            };
             builder.Services.KeepPatientsOut(mode);
             builder.AddViewer(mode);
             await using var app = builder.Build();
