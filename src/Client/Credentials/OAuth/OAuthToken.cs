@@ -15,15 +15,9 @@ internal sealed record OAuthToken
 
     public required string Secret { get; init; }
 
-    /// <summary>Names the authorization behind the token, which outlives it.</summary>
-    public string? SessionHandle { get; init; }
-
     public required DateTimeOffset IssuedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
-
-    /// <summary>Until when the session handle holds; null when the service did not say.</summary>
-    public DateTimeOffset? AuthorizationExpiresAt { get; init; }
 
     /// <summary>Reads the service's answer, whatever its content type is.</summary>
     /// <returns>The token; null when the answer holds none.</returns>
@@ -46,18 +40,16 @@ internal sealed record OAuthToken
             AccessorSecret = accessorSecret,
             Value = token,
             Secret = secret,
-            SessionHandle = fields.GetValueOrDefault("oauth_session_handle"),
             IssuedAt = now,
-            ExpiresAt = now + (Lifetime(fields, "oauth_expires_in") ?? UsualLifetime),
-            AuthorizationExpiresAt = now + Lifetime(fields, "oauth_authorization_expires_in"),
+            ExpiresAt = now + (Lifetime(fields) ?? UsualLifetime),
         };
     }
 
     public override string ToString() => nameof(OAuthToken);
 
-    private static TimeSpan? Lifetime(Dictionary<string, string> fields, string name) =>
+    private static TimeSpan? Lifetime(Dictionary<string, string> fields) =>
         int.TryParse(
-            fields.GetValueOrDefault(name),
+            fields.GetValueOrDefault("oauth_expires_in"),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var seconds

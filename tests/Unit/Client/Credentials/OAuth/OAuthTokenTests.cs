@@ -15,9 +15,7 @@ public sealed class OAuthTokenTests
 
         Assert.Equal("ConsumerKey=a&ExpiresOn=1&RSASHA1=x-_%3D", token?.Value);
         Assert.Equal("s/t u", token?.Secret);
-        Assert.Equal("h", token?.SessionHandle);
         Assert.Equal(Now.AddHours(1), token?.ExpiresAt);
-        Assert.Equal(Now.AddDays(1), token?.AuthorizationExpiresAt);
     }
 
     [Theory]
@@ -29,7 +27,6 @@ public sealed class OAuthTokenTests
         var token = Read("oauth_token=t&oauth_token_secret=s" + rest);
 
         Assert.Equal(Now.AddHours(1), token?.ExpiresAt);
-        Assert.Null(token?.AuthorizationExpiresAt);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class TokenCacheTests : IDisposable
     private readonly SemaphoreSlim _requested = new(0);
     private TaskCompletionSource<OAuthToken> _answer = new();
     private int _requests;
-    private int _handles;
+    private int _issued;
 
     public TokenCacheTests() => _cache = new TokenCache(_time);
 
@@ -206,9 +206,8 @@ public sealed class TokenCacheTests : IDisposable
             ConsumerKey = "key",
             AccessorSecret = "accessor",
             Value = "token",
-            Secret = "secret",
-            // Two tokens of one content are two tokens.
-            SessionHandle = new string('x', ++_handles),
+            // No two tokens are the same.
+            Secret = new string('x', ++_issued),
             IssuedAt = _time.GetUtcNow(),
             ExpiresAt = _time.GetUtcNow().AddSeconds(lifetime),
         };
