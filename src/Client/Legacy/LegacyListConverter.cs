@@ -15,12 +15,12 @@ internal sealed class LegacyListConverter<T> : JsonConverter<LegacyList<T>>
     )
     {
         if (reader.TokenType is JsonTokenType.StartArray)
-            return new(ReadItems(ref reader, options), false, null);
+            return new(ReadItems(ref reader, options), null, null);
         if (reader.TokenType is not JsonTokenType.StartObject)
             throw new JsonException();
 
         List<T?>? items = null;
-        var moreResults = false;
+        bool? moreResults = null;
         int? totalResults = null;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {

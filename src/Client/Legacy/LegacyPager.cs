@@ -44,7 +44,7 @@ internal sealed class LegacyPager(ApiCaller caller)
                 .ConfigureAwait(false);
             var reply = answer.Value;
             var items = reply?.Require(answer.Call) ?? [];
-            more = reply is { MoreResults: true };
+            more = reply?.GoesOnAfter(offset + items.Count) is true;
             var these = items.Select(sameItem).ToList();
             if (last is not null && these.SequenceEqual(last))
                 throw new ContractViolationException(

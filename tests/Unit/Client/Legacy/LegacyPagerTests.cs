@@ -44,6 +44,25 @@ public sealed class LegacyPagerTests
         Assert.Null(page.TotalResults);
     }
 
+    [Theory]
+    [InlineData("""{"programs":[{"id":"1"}],"total_results":2}""", true)]
+    [InlineData("""{"programs":[{"id":"1"}],"total_results":2,"more_results":null}""", true)]
+    [InlineData("""{"programs":[{"id":"1"}],"total_results":2,"more_results":false}""", false)]
+    [InlineData("""{"programs":[{"id":"1"}],"total_results":1}""", false)]
+    public async Task The_total_says_whether_there_is_more_where_nothing_else_does(
+        string body,
+        bool more
+    )
+    {
+        using var client = Wire.Client(StubTransport.Ok(body));
+
+        await foreach (var page in Programs(client))
+        {
+            Assert.Equal(more, page.HasMore);
+            break;
+        }
+    }
+
     [Fact]
     public async Task No_content_is_an_empty_list()
     {
