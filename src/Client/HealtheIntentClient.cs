@@ -44,6 +44,8 @@ public sealed class HealtheIntentClient : IDisposable
             json.ListReplyDocumentReference,
             json.DocumentReference
         );
+        Legacy = new LegacyRecordApi(caller);
+        Registries = new RegistryApi(caller);
     }
 
     /// <summary>The ID lookup, the search, and the demographics.</summary>
@@ -72,6 +74,12 @@ public sealed class HealtheIntentClient : IDisposable
 
     /// <summary>What is known about documents.</summary>
     public RecordApi<DocumentReference> Documents { get; }
+
+    /// <summary>The older HealtheRecord API: lookup, search and demographics.</summary>
+    public LegacyRecordApi Legacy { get; }
+
+    /// <summary>The older HealtheRegistries API: programs and quality measures.</summary>
+    public RegistryApi Registries { get; }
 
     /// <summary>Makes a client without a service container. Dispose it at the end of the process.</summary>
     /// <param name="options">How to reach the tenant; read once, but for the credential, which is read again as it changes.</param>

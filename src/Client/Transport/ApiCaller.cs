@@ -47,7 +47,10 @@ internal sealed class ApiCaller(
             operation.Api,
             response.StatusCode,
             CorrelationId.Of(response) ?? CorrelationId.Of(request)
-        );
+        )
+        {
+            Hints = AnswerHints.Of(address, response),
+        };
         var content = ((BufferedBody)response.Content).Bytes.Span;
         if (!response.IsSuccessStatusCode)
             throw ErrorMap.FromAnswer(call, response, content, time);

@@ -20,6 +20,11 @@ public sealed class PrivacyTests
             new PatientSearchAlias("secret", "secret"),
             new PatientSearchPage { PatientIds = ["secret"], ReceivedAt = default },
             new PatientLookup.One("secret"),
+            new LegacyPerson { Id = "secret", FullName = "secret" },
+            new LegacyPersonSearch { Name = "secret" },
+            new LegacyPersonLookup.One("secret"),
+            new LegacyPersonLookup.None { Location = new Uri("https://x/?id=secret") },
+            new MeasureOutcome("secret"),
             new ObservationValue.Worded("secret"),
             new Page<string>
             {
