@@ -37,6 +37,7 @@ namespace HealtheIntent.Client.Json;
 [JsonSerializable(typeof(ListReply<Observation>))]
 [JsonSerializable(typeof(ListReply<Encounter>))]
 [JsonSerializable(typeof(ListReply<DocumentReference>))]
+[JsonSerializable(typeof(ListReply<MedicationDispense>))]
 [JsonSerializable(typeof(ListReply<DemographicRecord>))]
 [JsonSerializable(typeof(ListReply<LookupItem>))]
 [JsonSerializable(typeof(ListReply<Reference>))]

@@ -78,6 +78,7 @@ public sealed class MutationTests
             (Page("observation"), () => List(client.Observations)),
             (Page("encounter"), () => List(client.Encounters)),
             (Page("document-reference"), () => List(client.Documents)),
+            (Page("medication-dispense"), () => List(client.MedicationDispenses)),
             (
                 Page("demographics"),
                 () =>
