@@ -50,6 +50,7 @@ public sealed class HealtheIntentClient : IDisposable
             json.ListReplyMedicationDispense,
             json.MedicationDispense
         );
+        ChartSearch = new ChartSearchApi(caller);
     }
 
     /// <summary>The ID lookup, the search, and the demographics.</summary>
@@ -81,6 +82,9 @@ public sealed class HealtheIntentClient : IDisposable
 
     /// <summary>Drugs handed over.</summary>
     public RecordApi<MedicationDispense> MedicationDispenses { get; }
+
+    /// <summary>The search in one patient's chart.</summary>
+    public ChartSearchApi ChartSearch { get; }
 
     /// <summary>Makes a client without a service container. Dispose it at the end of the process.</summary>
     /// <param name="options">How to reach the tenant; read once, but for the credential, which is read again as it changes.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client.Transport;
 
 namespace HealtheIntent.Client.Paging;
@@ -9,6 +10,29 @@ namespace HealtheIntent.Client.Paging;
 /// </summary>
 internal sealed class Pager(ApiCaller caller)
 {
+    /// <summary>Goes through a list paged by offset, from the offset that is wanted.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The platform would refuse a number.</exception>
+    public IAsyncEnumerable<Page<T>> ListAsync<T>(
+        ApiOperation operation,
+        ApiAddress address,
+        OffsetQuery? query,
+        JsonTypeInfo<ListReply<T>> type,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        query ??= new OffsetQuery();
+        var first = address
+            .With("offset", query.CheckedOffset)
+            .With("limit", query.CheckedLimit)
+            .ToUri();
+        return ListAsync(
+            new OffsetPages<T>(operation, first, query.Offset, type),
+            query.Prefetch,
+            cancellationToken
+        );
+    }
+
     public async IAsyncEnumerable<Page<T>> ListAsync<T>(
         PageSource<T> source,
         bool prefetch,

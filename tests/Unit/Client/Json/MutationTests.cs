@@ -80,6 +80,17 @@ public sealed class MutationTests
             (Page("document-reference"), () => List(client.Documents)),
             (Page("medication-dispense"), () => List(client.MedicationDispenses)),
             (
+                Page("chart-search-hit"),
+                () =>
+                    client
+                        .ChartSearch.SearchAsync(
+                            Wire.Population,
+                            Wire.Patient,
+                            new ChartSearchRequest("x")
+                        )
+                        .AllAsync()
+            ),
+            (
                 Page("demographics"),
                 () =>
                     client.Patients.ListDemographicsAsync(Wire.Population, Wire.Patient).AllAsync()

@@ -20,6 +20,9 @@ public sealed class PrivacyTests
             new PatientSearchAlias("secret", "secret"),
             new PatientSearchPage { PatientIds = ["secret"], ReceivedAt = default },
             new PatientLookup.One("secret"),
+            new ChartSearchRequest("secret"),
+            new ChartSnippet { Marked = "secret" },
+            new SnippetPart("secret", true),
             new ObservationValue.Worded("secret"),
             new Page<string>
             {
