@@ -23,6 +23,17 @@ internal sealed class HealtheIntentOptionsValidator(string section)
             "Limits:MaxResponseBytes",
             "must be 1024 or more"
         );
+        errors.Require(
+            options.Limits.MaxBinaryBytes >= 1024,
+            "Limits:MaxBinaryBytes",
+            "must be 1024 or more"
+        );
+        errors.Require(
+            options.Limits.BinaryStallTimeout >= MinTimeout
+                && options.Limits.BinaryStallTimeout <= MaxTimeout,
+            "Limits:BinaryStallTimeout",
+            "must be between 10 milliseconds and an hour"
+        );
         errors.Require(options.Limits.MaxPages >= 1, "Limits:MaxPages", "must be 1 or more");
         return errors.All.Count == 0
             ? ValidateOptionsResult.Success

@@ -66,10 +66,15 @@ public static class HealtheIntentServiceCollectionExtensions
         });
         services.TryAddSingleton(provider =>
         {
-            var factory = provider.GetRequiredService<IHttpClientFactory>();
+            var factory = provider.GetRequiredService<IHttpMessageHandlerFactory>();
             return new HealtheIntentClient(
                 new ApiCaller(
-                    () => factory.CreateClient(HttpClientName),
+                    // An HttpClient would buffer what is to be streamed.
+                    () =>
+                        new HttpMessageInvoker(
+                            factory.CreateHandler(HttpClientName),
+                            disposeHandler: false
+                        ),
                     provider.GetRequiredService<EndpointResolver>(),
                     Options(provider),
                     provider.GetRequiredService<TimeProvider>()
@@ -78,7 +83,7 @@ public static class HealtheIntentServiceCollectionExtensions
         });
 
         return services
-            .AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .AddHttpClient(HttpClientName)
             // The factory's own log has the whole path, and with it the patient.
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(HandlerChain.Transport)

@@ -79,6 +79,18 @@ public sealed class MutationTests
             (Page("observation"), () => List(client.Observations)),
             (Page("encounter"), () => List(client.Encounters)),
             (Page("document-reference"), () => List(client.Documents)),
+            (Page("medication-dispense"), () => List(client.MedicationDispenses)),
+            (
+                Page("chart-search-hit"),
+                () =>
+                    client
+                        .ChartSearch.SearchAsync(
+                            Wire.Population,
+                            Wire.Patient,
+                            new ChartSearchRequest("x")
+                        )
+                        .AllAsync()
+            ),
             (
                 Page("demographics"),
                 () =>

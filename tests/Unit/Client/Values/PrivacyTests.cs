@@ -25,6 +25,9 @@ public sealed class PrivacyTests
             new LegacyPersonLookup.One("secret"),
             new LegacyPersonLookup.None { Location = new Uri("https://x/?id=secret") },
             new MeasureOutcome("secret"),
+            new ChartSearchRequest("secret"),
+            new ChartSnippet { Marked = "secret" },
+            new SnippetPart("secret", true),
             new ObservationValue.Worded("secret"),
             new Page<string>
             {
