@@ -18,14 +18,11 @@ internal static class PercentEncoding
 
     public static string Encode(ReadOnlySpan<byte> bytes)
     {
-        const string Digits = "0123456789ABCDEF";
-        var text = new StringBuilder(bytes.Length);
+        var length = bytes.Length;
         foreach (var value in bytes)
-            if (Unreserved.Contains(value))
-                text.Append((char)value);
-            else
-                text.Append('%').Append(Digits[value >> 4]).Append(Digits[value & 15]);
-        return text.ToString();
+            if (!Unreserved.Contains(value))
+                length += 2;
+        return string.Create(length, bytes, Write);
     }
 
     /// <summary>The bytes of a form's name or value; a plus is a space.</summary>
@@ -33,5 +30,20 @@ internal static class PercentEncoding
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         return WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length) ?? [];
+    }
+
+    private static void Write(Span<char> text, ReadOnlySpan<byte> bytes)
+    {
+        const string Digits = "0123456789ABCDEF";
+        var at = 0;
+        foreach (var value in bytes)
+            if (Unreserved.Contains(value))
+                text[at++] = (char)value;
+            else
+            {
+                text[at++] = '%';
+                text[at++] = Digits[value >> 4];
+                text[at++] = Digits[value & 15];
+            }
     }
 }
