@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Components.Pages;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,8 +39,11 @@ public sealed class LaunchCompletion(
                 context.Connection.RemoteIpAddress?.ToString(),
                 cancellation
             );
+            launch.WhenOpened?.Invoke(session);
             // 303, so that neither the address nor the referrer keeps a patient's id (control 21).
-            context.Response.Headers.Location = $"/chart/{session.Id.Value}";
+            context.Response.Headers.Location = session.Address(
+                ChartView.Intended(launch.Host.Intent)
+            );
             return Results.StatusCode(StatusCodes.Status303SeeOther);
         }
         catch (AuditUnavailableException)

@@ -22,6 +22,6 @@ public sealed record HostContext
     /// <summary>What the user wants to do, in the host's words; one that is not known opens the summary.</summary>
     public string? Intent { get; init; }
 
-    /// <summary>Where the host describes its look.</summary>
-    public Uri? StyleUrl { get; init; }
+    /// <summary>The host's colours, as far as text stays readable in them; null where the chart keeps its own.</summary>
+    public HostColours? Colours { get; init; }
 }
