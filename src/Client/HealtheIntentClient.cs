@@ -44,6 +44,15 @@ public sealed class HealtheIntentClient : IDisposable
             json.ListReplyDocumentReference,
             json.DocumentReference
         );
+        Legacy = new LegacyRecordApi(caller);
+        Registries = new RegistryApi(caller);
+        MedicationDispenses = new(
+            caller,
+            RecordKind.MedicationDispense,
+            json.ListReplyMedicationDispense,
+            json.MedicationDispense
+        );
+        ChartSearch = new ChartSearchApi(caller);
     }
 
     /// <summary>The ID lookup, the search, and the demographics.</summary>
@@ -70,8 +79,20 @@ public sealed class HealtheIntentClient : IDisposable
     /// <summary>Visits and stays.</summary>
     public RecordApi<Encounter> Encounters { get; }
 
-    /// <summary>What is known about documents.</summary>
+    /// <summary>What is known about documents; what they say is opened by <see cref="DocumentBinaries.OpenBinaryAsync"/>.</summary>
     public RecordApi<DocumentReference> Documents { get; }
+
+    /// <summary>The older HealtheRecord API: lookup, search and demographics.</summary>
+    public LegacyRecordApi Legacy { get; }
+
+    /// <summary>The older HealtheRegistries API: programs and quality measures.</summary>
+    public RegistryApi Registries { get; }
+
+    /// <summary>Drugs handed over.</summary>
+    public RecordApi<MedicationDispense> MedicationDispenses { get; }
+
+    /// <summary>The search in one patient's chart.</summary>
+    public ChartSearchApi ChartSearch { get; }
 
     /// <summary>Makes a client without a service container. Dispose it at the end of the process.</summary>
     /// <param name="options">How to reach the tenant; read once, but for the credential, which is read again as it changes.</param>

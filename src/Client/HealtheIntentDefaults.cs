@@ -8,6 +8,7 @@ internal static class HealtheIntentDefaults
     public const int MaxPageLimit = 100;
     public const int MaxPages = 1000;
     public const int MaxResponseBytes = 16 * 1024 * 1024;
+    public const long MaxBinaryBytes = 256 * 1024 * 1024;
     public const int MaxIdLength = 512;
     public const int RetryCount = 2;
     public const int MinimumThroughput = 8;
@@ -16,6 +17,7 @@ internal static class HealtheIntentDefaults
     public const int MaxQueuedCalls = 200;
 
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan BinaryStallTimeout = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(12);
     public static readonly TimeSpan RetryBaseDelay = TimeSpan.FromMilliseconds(300);
     public static readonly TimeSpan RetryMaxDelay = TimeSpan.FromSeconds(2);

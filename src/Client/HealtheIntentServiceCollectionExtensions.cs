@@ -58,14 +58,23 @@ public static class HealtheIntentServiceCollectionExtensions
         {
             var monitor = provider.GetRequiredService<IOptionsMonitor<HealtheIntentOptions>>();
             var current = monitor.CurrentValue.Credential;
-            return new BearerCredential(() => current = Newest(monitor, current));
+            return new SystemCredential(
+                () => current = Newest(monitor, current),
+                Options(provider).Resilience.AttemptTimeout,
+                provider.GetRequiredService<TimeProvider>()
+            );
         });
         services.TryAddSingleton(provider =>
         {
-            var factory = provider.GetRequiredService<IHttpClientFactory>();
+            var factory = provider.GetRequiredService<IHttpMessageHandlerFactory>();
             return new HealtheIntentClient(
                 new ApiCaller(
-                    () => factory.CreateClient(HttpClientName),
+                    // An HttpClient would buffer what is to be streamed.
+                    () =>
+                        new HttpMessageInvoker(
+                            factory.CreateHandler(HttpClientName),
+                            disposeHandler: false
+                        ),
                     provider.GetRequiredService<EndpointResolver>(),
                     Options(provider),
                     provider.GetRequiredService<TimeProvider>()
@@ -74,7 +83,7 @@ public static class HealtheIntentServiceCollectionExtensions
         });
 
         return services
-            .AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .AddHttpClient(HttpClientName)
             // The factory's own log has the whole path, and with it the patient.
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(HandlerChain.Transport)
@@ -93,7 +102,7 @@ public static class HealtheIntentServiceCollectionExtensions
         HandlerChain.Handlers(
             Options(provider),
             provider.GetRequiredService<EndpointResolver>(),
-            provider.GetRequiredService<BearerCredential>(),
+            provider.GetRequiredService<SystemCredential>(),
             provider.GetRequiredService<ResiliencePipelines>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()

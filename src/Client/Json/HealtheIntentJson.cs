@@ -18,9 +18,11 @@ namespace HealtheIntent.Client.Json;
         typeof(ListOf<JsonElement>),
         typeof(ListOf<CodeableConcept>),
         typeof(ListOf<Alias>),
+        typeof(ListOf<Concept>),
         typeof(ListOf<DocumentContent>),
         typeof(ListOf<ObservationComponent>),
         typeof(ListOfOrText<Asserter>),
+        typeof(ListOfOrText<ChartSnippet>),
         typeof(ListOfOrText<Note>),
         typeof(ListOfOrText<PersonAddress>),
         typeof(ListOfOrText<PersonName>),
@@ -37,6 +39,8 @@ namespace HealtheIntent.Client.Json;
 [JsonSerializable(typeof(ListReply<Observation>))]
 [JsonSerializable(typeof(ListReply<Encounter>))]
 [JsonSerializable(typeof(ListReply<DocumentReference>))]
+[JsonSerializable(typeof(ListReply<MedicationDispense>))]
+[JsonSerializable(typeof(ListReply<ChartSearchHit>))]
 [JsonSerializable(typeof(ListReply<DemographicRecord>))]
 [JsonSerializable(typeof(ListReply<LookupItem>))]
 [JsonSerializable(typeof(ListReply<Reference>))]

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
 namespace HealtheIntent.Client;
 
 /// <summary>One page of a list.</summary>
@@ -21,8 +24,12 @@ public sealed record Page<T>
     /// </summary>
     public string? PatientId { get; init; }
 
-    /// <summary>How many items the list holds in all, where the platform says so; clinical lists do not (contract 8.1).</summary>
+    /// <summary>How many items the list holds in all, where the platform says so; a list paged by cursor does not (contract 8.1).</summary>
     public int? TotalResults { get; init; }
+
+    /// <summary>What the answer holds beside the items and this client has no property for, by its JSON name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Additional { get; init; } =
+        ReadOnlyDictionary<string, JsonElement>.Empty;
 
     /// <summary>The name of the type; what a page holds never reaches a log by accident.</summary>
     public override string ToString() => nameof(Page<>);

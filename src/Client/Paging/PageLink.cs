@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace HealtheIntent.Client.Paging;
 
 /// <summary>The links of a list. They are absolute and carry the whole query (contract 8.1).</summary>
-internal static class PageLink
+internal static partial class PageLink
 {
     private const string PatientsSegment = "patients/";
 
@@ -32,6 +35,28 @@ internal static class PageLink
             StringComparison.Ordinal
         ) == 0;
 
+    /// <summary>The offset an address asks for; <paramref name="otherwise"/> when it names none that is a number.</summary>
+    public static int OffsetOf(Uri address, int otherwise) =>
+        OffsetParameter().Match(address.Query) is { Success: true } match
+        && int.TryParse(
+            match.Groups["number"].ValueSpan,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var offset
+        )
+            ? offset
+            : otherwise;
+
+    /// <summary>The same address at another offset.</summary>
+    public static Uri AtOffset(Uri address, int offset) =>
+        new(
+            OffsetParameter()
+                .Replace(
+                    address.AbsoluteUri,
+                    match => FormattableString.Invariant($"{match.Groups["before"]}{offset}")
+                )
+        );
+
     /// <summary>The patient a link's path names; null when it names none.</summary>
     public static string? PatientOf(string? link)
     {
@@ -43,4 +68,7 @@ internal static class PageLink
             ? Uri.UnescapeDataString(segments[patients + 1].TrimEnd('/'))
             : null;
     }
+
+    [GeneratedRegex("(?<before>[?&]offset=)(?<number>[0-9]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex OffsetParameter();
 }

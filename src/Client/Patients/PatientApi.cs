@@ -40,12 +40,12 @@ public sealed class PatientApi
     );
 
     private readonly ApiCaller _caller;
-    private readonly CursorPager _pager;
+    private readonly Pager _pager;
 
     internal PatientApi(ApiCaller caller)
     {
         _caller = caller;
-        _pager = new CursorPager(caller);
+        _pager = new Pager(caller);
     }
 
     /// <summary>
@@ -61,10 +61,11 @@ public sealed class PatientApi
     )
     {
         ArgumentNullException.ThrowIfNull(source);
-        var address = Address(
-            populationId,
-            $"patient-id-lookup?dataPartitionId={PathSegment.Of(source.DataPartitionId)}&sourcePersonId={PathSegment.Of(source.Id)}"
-        );
+        var address = ApiAddress
+            .Of(Lookup, _caller.Endpoints, populationId)
+            .With("dataPartitionId", source.DataPartitionId)
+            .With("sourcePersonId", source.Id)
+            .ToUri();
         try
         {
             var answer = await _caller
@@ -109,10 +110,11 @@ public sealed class PatientApi
         var answer = await _caller
             .SendAsync(
                 Search,
-                Address(
-                    populationId,
-                    FormattableString.Invariant($"patient-search?offset={offset}&limit={limit}")
-                ),
+                ApiAddress
+                    .Of(Search, _caller.Endpoints, populationId)
+                    .With("offset", offset)
+                    .With("limit", limit)
+                    .ToUri(),
                 HealtheIntentJson.Default.ListReplyReference,
                 JsonSerializer.SerializeToUtf8Bytes(
                     criteria,
@@ -144,42 +146,37 @@ public sealed class PatientApi
         CancellationToken cancellationToken = default
     ) =>
         _pager.ListAsync(
-            ListDemographics,
-            Address(
-                populationId,
-                FormattableString.Invariant(
-                    $"patients/{PathSegment.Of(patientId)}/demographics?limit={HealtheIntentDefaults.PageLimit}"
-                )
+            new CursorPages<DemographicRecord>(
+                ListDemographics,
+                ApiAddress
+                    .Of(ListDemographics, _caller.Endpoints, populationId, patientId)
+                    .With("limit", HealtheIntentDefaults.PageLimit)
+                    .ToUri(),
+                HealtheIntentJson.Default.ListReplyDemographicRecord
             ),
-            HealtheIntentJson.Default.ListReplyDemographicRecord,
+            prefetch: false,
             cancellationToken
         );
 
     /// <summary>Gets one demographic record.</summary>
     /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
     /// <exception cref="HealtheIntentException">The record could not be had.</exception>
-    public async Task<DemographicRecord> GetDemographicAsync(
+    public Task<DemographicRecord> GetDemographicAsync(
         string populationId,
         string patientId,
         string demographicId,
         CancellationToken cancellationToken = default
-    )
-    {
-        var answer = await _caller
-            .SendAsync(
+    ) =>
+        _caller.GetAsync(
+            GetDemographic,
+            ApiAddress.Of(
                 GetDemographic,
-                Address(
-                    populationId,
-                    $"patients/{PathSegment.Of(patientId)}/demographics/{PathSegment.Of(demographicId)}"
-                ),
-                HealtheIntentJson.Default.DemographicRecord,
-                null,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return answer.RequireValue();
-    }
-
-    private Uri Address(string populationId, string rest) =>
-        new(_caller.Endpoints.Resolve(Api), $"populations/{PathSegment.Of(populationId)}/{rest}");
+                _caller.Endpoints,
+                populationId,
+                patientId,
+                demographicId
+            ),
+            HealtheIntentJson.Default.DemographicRecord,
+            cancellationToken
+        );
 }

@@ -13,7 +13,7 @@ public sealed record DocumentContent : OpenObject
     public string? ContentType { get; init; }
 
     /// <summary>The size in bytes.</summary>
-    [JsonConverter(typeof(LenientSizeConverter))]
+    [JsonConverter(typeof(LenientWholeNumberConverter))]
     public long? Size { get; init; }
 
     /// <summary>The binary.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client.Paging;
 using HealtheIntent.Client.Transport;
@@ -8,11 +6,13 @@ namespace HealtheIntent.Client;
 
 /// <summary>The lists and single records of one kind (contract 6.1).</summary>
 /// <typeparam name="TRecord">The model of the kind's records.</typeparam>
+[AssumedContract(
+    "Documented for allergies alone, and inferred for the other kinds: the path of the list, its limit, cursor and status (contract 6.1)."
+)]
 public sealed class RecordApi<TRecord>
     where TRecord : ClinicalRecord
 {
-    private readonly ApiCaller _caller;
-    private readonly CursorPager _pager;
+    private readonly Pager _pager;
     private readonly JsonTypeInfo<ListReply<TRecord>> _listType;
     private readonly JsonTypeInfo<TRecord> _recordType;
     private readonly ApiOperation _list;
@@ -26,8 +26,8 @@ public sealed class RecordApi<TRecord>
     )
     {
         Kind = kind;
-        _caller = caller;
-        _pager = new CursorPager(caller);
+        Caller = caller;
+        _pager = new Pager(caller);
         _listType = listType;
         _recordType = recordType;
         var template =
@@ -44,6 +44,8 @@ public sealed class RecordApi<TRecord>
     /// <summary>The kind of record.</summary>
     public RecordKind Kind { get; }
 
+    internal ApiCaller Caller { get; }
+
     /// <summary>
     /// Lists a patient's records, page by page. The list is complete only when the last page came with
     /// <see cref="Page{T}.HasMore"/> false: an error after some pages leaves those pages valid and the list partial.
@@ -55,52 +57,34 @@ public sealed class RecordApi<TRecord>
         string patientId,
         RecordQuery? query = null,
         CancellationToken cancellationToken = default
-    ) =>
-        _pager.ListAsync(
-            _list,
-            Address(populationId, patientId, QueryOf(query ?? new())),
-            _listType,
+    )
+    {
+        query ??= new RecordQuery();
+        var first = ApiAddress
+            .Of(_list, Caller.Endpoints, populationId, patientId)
+            .With("limit", query.CheckedLimit)
+            .With("status", query.Statuses);
+        return _pager.ListAsync(
+            new CursorPages<TRecord>(_list, first.ToUri(), _listType),
+            query.Prefetch,
             cancellationToken
         );
+    }
 
     /// <summary>Gets one record.</summary>
     /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
     /// <exception cref="NotFoundException">The patient or the record does not exist.</exception>
     /// <exception cref="HealtheIntentException">The record could not be had.</exception>
-    public async Task<TRecord> GetAsync(
+    public Task<TRecord> GetAsync(
         string populationId,
         string patientId,
         string recordId,
         CancellationToken cancellationToken = default
-    )
-    {
-        var address = Address(populationId, patientId, "/" + PathSegment.Of(recordId));
-        var answer = await _caller
-            .SendAsync(_get, address, _recordType, null, cancellationToken)
-            .ConfigureAwait(false);
-        return answer.RequireValue();
-    }
-
-    private Uri Address(string populationId, string patientId, string rest) =>
-        new(
-            _caller.Endpoints.Resolve(Kind.ApiName),
-            $"populations/{PathSegment.Of(populationId)}/patients/{PathSegment.Of(patientId)}/{Kind.Path}{rest}"
+    ) =>
+        Caller.GetAsync(
+            _get,
+            ApiAddress.Of(_get, Caller.Endpoints, populationId, patientId, recordId),
+            _recordType,
+            cancellationToken
         );
-
-    private static string QueryOf(RecordQuery query)
-    {
-        if (query.Limit is < 1 or > HealtheIntentDefaults.MaxPageLimit)
-            throw new ArgumentOutOfRangeException(nameof(query), "The limit is 1 to 100.");
-        var text = new StringBuilder().Append(
-            CultureInfo.InvariantCulture,
-            $"?limit={query.Limit}"
-        );
-        foreach (var status in query.Statuses)
-        {
-            // The platform answers 400 to a blank value (contract 7).
-            ArgumentException.ThrowIfNullOrWhiteSpace(status, nameof(query));
-            text.Append("&status=").Append(Uri.EscapeDataString(status));
-        }
-        return text.ToString();
-    }
 }

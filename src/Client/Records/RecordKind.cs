@@ -43,6 +43,15 @@ public sealed record RecordKind
             typeof(DocumentReference)
         );
 
+    /// <summary>Medication dispenses, which the Longitudinal Record API serves (contract 6.9).</summary>
+    public static RecordKind MedicationDispense { get; } =
+        new(
+            "medication-dispense",
+            "longitudinal-record",
+            "medication-dispenses",
+            typeof(MedicationDispense)
+        );
+
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<RecordKind> All { get; } =
     [
@@ -54,6 +63,7 @@ public sealed record RecordKind
         Observation,
         Encounter,
         DocumentReference,
+        MedicationDispense,
     ];
 
     /// <summary>The kind's name in the singular, such as <c>allergy</c> or <c>document-reference</c>.</summary>

@@ -1,8 +1,5 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using HealtheIntent.Client.Json;
 
 namespace HealtheIntent.Client.Transport;
@@ -21,6 +18,22 @@ internal sealed class ApiCaller(
 
     public EndpointResolver Endpoints => endpoints;
 
+    public TimeProvider Time => time;
+
+    /// <summary>Gets one thing. An answer without it is an error.</summary>
+    public async Task<T> GetAsync<T>(
+        ApiOperation operation,
+        ApiAddress address,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        var answer = await SendAsync(operation, address.ToUri(), type, null, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.RequireValue();
+    }
+
     public async Task<ApiAnswer<T>> SendAsync<T>(
         ApiOperation operation,
         Uri address,
@@ -30,9 +43,7 @@ internal sealed class ApiCaller(
     )
         where T : class
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var request = new HttpRequestMessage(operation.Method, address);
-        operation.Attach(request);
         request.Headers.Accept.Add(Json);
         if (body is not null)
             request.Content = new ByteArrayContent(body)
@@ -40,18 +51,44 @@ internal sealed class ApiCaller(
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
             };
 
-        using var response = await SendAsync(operation, request, cancellationToken)
+        using var answer = await OpenAsync(operation, request, cancellationToken)
             .ConfigureAwait(false);
+        var content = ((BufferedBody)answer.Response.Content).Bytes.Span;
+        return new ApiAnswer<T>(
+            AnswerBody.Read(answer.Call, content, type),
+            answer.Call,
+            time.GetUtcNow()
+        );
+    }
+
+    /// <summary>Sends a request of the caller's, and hands the successful answer over with its body unread.</summary>
+    public async Task<OpenAnswer> OpenAsync(
+        ApiOperation operation,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        operation.Attach(request);
+        var response = await SendAsync(operation, request, cancellationToken).ConfigureAwait(false);
         var call = new FailedCall(
             operation.Name,
             operation.Api,
             response.StatusCode,
             CorrelationId.Of(response) ?? CorrelationId.Of(request)
-        );
-        var content = ((BufferedBody)response.Content).Bytes.Span;
-        if (!response.IsSuccessStatusCode)
-            throw ErrorMap.FromAnswer(call, response, content, time);
-        return new ApiAnswer<T>(Read(call, content, type), call, time.GetUtcNow());
+        )
+        {
+            Hints = AnswerHints.Of(request.RequestUri!, response),
+        };
+        if (response.IsSuccessStatusCode)
+            return new OpenAnswer(response, call);
+        using (response)
+            throw ErrorMap.FromAnswer(
+                call,
+                response,
+                ((BufferedBody)response.Content).Bytes.Span,
+                time
+            );
     }
 
     private async Task<HttpResponseMessage> SendAsync(
@@ -79,30 +116,6 @@ internal sealed class ApiCaller(
             if (ErrorMap.FromException(call, exception) is { } known)
                 throw known;
             throw;
-        }
-    }
-
-    private static T? Read<T>(FailedCall call, ReadOnlySpan<byte> content, JsonTypeInfo<T> type)
-        where T : class
-    {
-        if (content.Length == 0)
-            return null;
-        // Text is decoded late, when it is asked for: what cannot be decoded is found here.
-        if (!Utf8.IsValid(content))
-            throw new ContractViolationException(call, "the answer is not UTF-8.", "$");
-        try
-        {
-            return JsonSerializer.Deserialize(content, type)
-                ?? throw new ContractViolationException(call, "the answer is null.", "$");
-        }
-        catch (JsonException exception)
-        {
-            // The exception's own message may quote the answer: it is not passed on.
-            throw new ContractViolationException(
-                call,
-                "the answer is not the JSON that is due.",
-                JsonPath.Of(exception)
-            );
         }
     }
 }

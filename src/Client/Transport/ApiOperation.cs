@@ -7,6 +7,9 @@ internal sealed record ApiOperation(string Name, string Api, HttpMethod Method, 
         "HealtheIntent.Operation"
     );
 
+    /// <summary>Whether a successful answer's body is handed over as it arrives, and not buffered within the attempt.</summary>
+    public bool Streams { get; init; }
+
     public static ApiOperation Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var operation)
             ? operation

@@ -2,7 +2,7 @@ namespace HealtheIntent.Client.Transport;
 
 /// <summary>
 /// Reads the whole body inside the attempt, so that the attempt's timeout covers it and a body that breaks off can be
-/// tried again; and stops at a number of bytes.
+/// tried again; and stops at a number of bytes. The body of an operation that streams is left to its reader.
 /// </summary>
 internal sealed class BodyBufferHandler(int maxBytes) : DelegatingHandler
 {
@@ -12,6 +12,8 @@ internal sealed class BodyBufferHandler(int maxBytes) : DelegatingHandler
     )
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode && ApiOperation.Of(request).Streams)
+            return response;
         try
         {
             var received = response.Content;

@@ -31,7 +31,8 @@ public sealed record CodeableConcept : OpenObject
 
     /// <summary>
     /// What to show a reader. The first of these that is not blank: <see cref="Text"/>; a display of
-    /// <see cref="Codings"/>; a display of <see cref="SourceCodings"/>; an alias of <see cref="Concepts"/>; a code of
+    /// <see cref="Codings"/>; a display of <see cref="SourceCodings"/>; a display or
+    /// alias of <see cref="Concepts"/>; a code of
     /// <see cref="Codings"/>, then of <see cref="SourceCodings"/>. Null when there is nothing to show.
     /// </summary>
     [JsonIgnore]
@@ -42,7 +43,7 @@ public sealed record CodeableConcept : OpenObject
             Text,
             .. Codings.Select(coding => coding.Display),
             .. SourceCodings.Select(coding => coding.Display),
-            .. Concepts.Select(concept => concept.Alias),
+            .. Concepts.Select(concept => concept.Display ?? concept.Alias),
             .. Codings.Select(coding => coding.Code),
             .. SourceCodings.Select(coding => coding.Code),
         ];

@@ -30,6 +30,12 @@ public enum LaunchRefusalReason
     /// <summary>Plain parameters arrived where nobody has proven who asks (control 20).</summary>
     PlainParametersRefused,
 
+    /// <summary>Whoever asks has to sign in first, and cannot inside a frame.</summary>
+    SignInInFrame,
+
+    /// <summary>The signed-in user has no role that opens charts.</summary>
+    NoRole,
+
     /// <summary>HealtheIntent knows no patient by this id.</summary>
     PatientNotFound,
 

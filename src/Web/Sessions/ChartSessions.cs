@@ -28,6 +28,14 @@ public sealed class ChartSessions(TimeProvider clock)
     /// <summary>Ends a session.</summary>
     public void End(SessionId id) => _open.TryRemove(id, out _);
 
+    /// <summary>Ends all of a user's sessions.</summary>
+    public void EndAllOf(string userId)
+    {
+        foreach (var (id, session) in _open)
+            if (session.User.Id == userId)
+                End(id);
+    }
+
     private void DropExpired()
     {
         var now = clock.GetUtcNow();

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client;
 using HealtheIntent.Client.Json;
+using HealtheIntent.Client.Legacy;
 
 namespace HeiChartViewer.Tests.Unit.Client;
 
@@ -89,7 +90,10 @@ public sealed class ConventionTests
         Assert.All(
             Public.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(OpenObject))),
             type =>
-                Assert.IsAssignableFrom<JsonTypeInfo>(HealtheIntentJson.Default.GetTypeInfo(type))
+                Assert.IsAssignableFrom<JsonTypeInfo>(
+                    HealtheIntentJson.Default.GetTypeInfo(type)
+                        ?? LegacyJson.Default.GetTypeInfo(type)
+                )
         );
 
     [Fact]

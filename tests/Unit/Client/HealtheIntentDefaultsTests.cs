@@ -8,7 +8,7 @@ namespace HeiChartViewer.Tests.Unit.Client;
 public sealed class HealtheIntentDefaultsTests
 {
     public static TheoryData<Type> Options =>
-        [typeof(ResilienceOptions), typeof(LimitOptions), typeof(RecordQuery)];
+        [typeof(ResilienceOptions), typeof(LimitOptions), typeof(RecordQuery), typeof(OffsetQuery)];
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -33,7 +33,7 @@ public sealed class HealtheIntentDefaultsTests
             properties,
             property =>
                 Assert.Equal(
-                    told[$"P:{type.FullName}.{property.Name}"],
+                    told[$"P:{property.DeclaringType!.FullName}.{property.Name}"],
                     string.Format(CultureInfo.InvariantCulture, "{0}", property.GetValue(options))
                 )
         );

@@ -42,6 +42,12 @@ internal static class Samples
             ["document-reference"] = Fill(
                 """{"id":"i","status":CC,"type":CC,"category":CC,"description":"d","createdOn":"2020-01-01T00:00:00Z","authors":[AS],"contents":[{"title":"t","contentType":"text/plain","size":1234,"binary":{"id":"b"}}],COMMON}"""
             ),
+            ["medication-dispense"] = Fill(
+                """{"id":"i","aliases":[{"system":"s","type":"RX","value":"v"}],"code":CC,"status":CC,"category":CC,"type":CC,"dispensedOn":"2020-01-01","quantity":{"value":"30","unit":CC},"daysSupply":{"value":"30","unit":CC},"instructions":"n","dispenser":AS,"medication":{"id":"m"},COMMON}"""
+            ),
+            ["chart-search-hit"] = Fill(
+                """{"id":"i","rank":1,"score":0.93,"type":"DOCUMENT","title":"ED Note","category":"CLINICAL_NOTE","section":"CHIEF_COMPLAINT","date":"2020-03-01T10:00:00Z","snippets":["a <em>b</em> c"],"matchedConcepts":[{"contextId":"AB","alias":"A_B","display":"d"}],"matchedTerms":["pizza"],"document":{"id":"d"},"encounter":{"id":"e"},"sourceIdentifier":{"dataPartitionId":"p","id":"1"},"later":[true]}"""
+            ),
             ["demographics"] = Fill(
                 """{"id":"i","sourceIdentifier":{"dataPartitionId":"p","id":"1"},"patient":{"id":"pt"},"names":[{"use":"u","prefix":"p","givenNames":["A"],"familyNames":["R"],"suffix":"s","formatted":"R, A"}],"birthDate":"1934-08-20","birthSex":CC,"gender":CC,"maritalStatus":CC,"races":[CC],"ethnicities":[CC],"languages":[CC],"religions":[CC],"deceased":true,"deathDate":"2020","addresses":[{"use":"HOME","text":"t","lines":["1 A St"],"city":"c","state":"s","postalCode":"1","country":"USA"}],"telecoms":[{"system":"PHONE","use":"HOME","value":"1"}],"emailAddresses":[{"value":"a@example.org"}],"aliases":[{"system":"s","type":"MRN","value":"v"}],"providers":[AS],"provenances":[{"a":1}],"later":[true]}"""
             ),

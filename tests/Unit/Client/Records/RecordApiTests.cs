@@ -21,6 +21,7 @@ public sealed class RecordApiTests
         ["observation"] = (client, query) => List(client.Observations, query),
         ["encounter"] = (client, query) => List(client.Encounters, query),
         ["document-reference"] = (client, query) => List(client.Documents, query),
+        ["medication-dispense"] = (client, query) => List(client.MedicationDispenses, query),
     };
 
     private static readonly Dictionary<string, Func<HealtheIntentClient, string, Task>> Gets = new()
@@ -33,6 +34,7 @@ public sealed class RecordApiTests
         ["observation"] = (client, id) => Get(client.Observations, id),
         ["encounter"] = (client, id) => Get(client.Encounters, id),
         ["document-reference"] = (client, id) => Get(client.Documents, id),
+        ["medication-dispense"] = (client, id) => Get(client.MedicationDispenses, id),
     };
 
     public static TheoryData<string, string, string> Kinds =>
@@ -46,6 +48,7 @@ public sealed class RecordApiTests
             { "observation", "observation", "observations" },
             { "encounter", "encounter", "encounters" },
             { "document-reference", "longitudinal-record", "document-references" },
+            { "medication-dispense", "longitudinal-record", "medication-dispenses" },
         };
 
     [Theory]

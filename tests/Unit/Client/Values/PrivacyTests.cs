@@ -20,6 +20,14 @@ public sealed class PrivacyTests
             new PatientSearchAlias("secret", "secret"),
             new PatientSearchPage { PatientIds = ["secret"], ReceivedAt = default },
             new PatientLookup.One("secret"),
+            new LegacyPerson { Id = "secret", FullName = "secret" },
+            new LegacyPersonSearch { Name = "secret" },
+            new LegacyPersonLookup.One("secret"),
+            new LegacyPersonLookup.None { Location = new Uri("https://x/?id=secret") },
+            new MeasureOutcome("secret"),
+            new ChartSearchRequest("secret"),
+            new ChartSnippet { Marked = "secret" },
+            new SnippetPart("secret", true),
             new ObservationValue.Worded("secret"),
             new Page<string>
             {

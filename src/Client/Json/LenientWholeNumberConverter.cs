@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace HealtheIntent.Client.Json;
 
-/// <summary>Reads a number of bytes. A size is an aid to the reader: one that cannot be read is left out.</summary>
-internal sealed class LenientSizeConverter : JsonConverter<long?>
+/// <summary>Reads a number that is an aid to the reader, such as a size or a rank: one that cannot be read is left out.</summary>
+internal sealed class LenientWholeNumberConverter : JsonConverter<long?>
 {
     public override long? Read(
         ref Utf8JsonReader reader,
@@ -16,15 +16,15 @@ internal sealed class LenientSizeConverter : JsonConverter<long?>
             AnyText.Read(ref reader),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out var size
+            out var number
         )
-            ? size
+            ? number
             : null;
 
     public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
     {
-        if (value is { } size)
-            writer.WriteNumberValue(size);
+        if (value is { } number)
+            writer.WriteNumberValue(number);
         else
             writer.WriteNullValue();
     }

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization.Metadata;
+using HealtheIntent.Client.Transport;
+
+namespace HealtheIntent.Client.Paging;
+
+/// <summary>A list whose pages are had by the link in the page before, followed as it is (contract 8.1).</summary>
+internal class CursorPages<T>(ApiOperation operation, Uri first, JsonTypeInfo<ListReply<T>> type)
+    : PageSource<T>(first)
+    where T : class
+{
+    public override string NextPath => "$.nextLink";
+
+    public override async Task<FetchedPage<T>> FetchAsync(
+        ApiCaller caller,
+        Uri address,
+        CancellationToken cancellationToken
+    )
+    {
+        var answer = await caller
+            .SendAsync(operation, address, type, null, cancellationToken)
+            .ConfigureAwait(false);
+        var reply = answer.RequireValue();
+        var items = ListItems.Of(reply, answer.Call);
+        RequireSamePatient(reply.FirstLink, answer.Call);
+        var next = NextOf(reply, address, answer.Call);
+        return new FetchedPage<T>(
+            new Page<T>
+            {
+                Items = items,
+                HasMore = next is not null,
+                CorrelationId = answer.CorrelationId,
+                ReceivedAt = answer.ReceivedAt,
+                PatientId =
+                    PageLink.PatientOf(reply.FirstLink) ?? PageLink.PatientOf(reply.NextLink),
+                TotalResults = reply.TotalResults,
+                Additional = reply.Additional,
+            },
+            next,
+            answer.Call
+        );
+    }
+
+    /// <summary>The address of the page after this one; null at the end of the list.</summary>
+    protected virtual Uri? NextOf(ListReply<T> reply, Uri address, FailedCall call)
+    {
+        var next = PageLink.Read(reply.NextLink, NextPath, call);
+        return next is null || PageLink.IsSameList(next, First)
+            ? next
+            : throw new ContractViolationException(
+                call,
+                "a link leads out of the list that was asked for.",
+                NextPath
+            );
+    }
+
+    private void RequireSamePatient(string? firstLink, FailedCall call)
+    {
+        if (
+            PageLink.PatientOf(firstLink) is { } named
+            && named != PageLink.PatientOf(First.AbsoluteUri)
+        )
+            throw new ContractViolationException(
+                call,
+                "the list is another patient's than the one asked for.",
+                "$.firstLink"
+            );
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization.Metadata;
+using HealtheIntent.Client.Transport;
+
+namespace HealtheIntent.Client.Paging;
+
+/// <summary>A list whose pages are had by their numbers (contract 8.2): by its links, and by its total where it gives none.</summary>
+internal sealed class OffsetPages<T>(
+    ApiOperation operation,
+    Uri first,
+    int offset,
+    JsonTypeInfo<ListReply<T>> type
+) : CursorPages<T>(operation, first, type)
+    where T : class
+{
+    protected override Uri? NextOf(ListReply<T> reply, Uri address, FailedCall call)
+    {
+        var reached = (long)PageLink.OffsetOf(address, offset) + reply.Items!.Count;
+        var next =
+            base.NextOf(reply, address, call)
+            ?? (
+                reply.TotalResults > reached && reply.Items.Count > 0
+                    ? PageLink.AtOffset(First, (int)reached)
+                    : null
+            );
+        return next is null || reply.Items.Count > 0
+            ? next
+            : throw new ContractViolationException(
+                call,
+                "the list goes on without items.",
+                NextPath
+            );
+    }
+}
