@@ -84,6 +84,19 @@ public sealed class SmartAuthorityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_chart_ends_where_the_EHR_renews_its_grant_for_another_patient()
+    {
+        await using var viewer = await SmartViewer.StartAsync(_ehr);
+        var session = await OpenAsync(viewer);
+        await _ehr.MisbehaveAsync("otherPatient");
+
+        await ActAndWaitAsync(viewer, session, NearlyExpired);
+
+        Assert.Null(viewer.Sessions.Find(session.Id));
+        Assert.Equal("the EHR renewed its grant for another patient", viewer.Audit.Last.Detail);
+    }
+
+    [Fact]
     public async Task A_chart_does_not_end_because_the_EHR_does_not_answer()
     {
         await using var viewer = await SmartViewer.StartAsync(_ehr);
