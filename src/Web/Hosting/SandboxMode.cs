@@ -78,7 +78,7 @@ public static class SandboxMode
     /// <summary>The demo EHR, at which the viewer is registered as a public client.</summary>
     private static void AddSmartLaunch(Dictionary<string, string?> settings, SandboxServer sandbox)
     {
-        const string Issuer = $"{SmartLaunchOptions.Section}:Issuers:0";
+        const string Issuer = $"{SmartLaunchOptions.Section}:Issuers:sandbox";
         settings[$"{Issuer}:Issuer"] = sandbox.FhirAddress.ToString();
         settings[$"{Issuer}:ClientId"] = SandboxOptions.SmartClientId;
         settings[$"{Issuer}:DataPartitionId"] = sandbox.SmartDataPartition.Id;
