@@ -40,6 +40,12 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The base of the EHR's FHIR server, which is also the issuer of its SMART launches.</summary>
     public Uri FhirAddress => new(BaseAddress, SmartAddresses.BasePath);
 
+    /// <summary>The issuer of the launches that the EHR signs.</summary>
+    public string SignedLaunchIssuer => EhrAddress.ToString();
+
+    /// <summary>Where the EHR publishes the keys that it signs launches with.</summary>
+    public Uri SignedLaunchKeys => new(BaseAddress, "ehr/launch-keys");
+
     /// <summary>The source that the EHR is: the patients of its FHIR server are in this one.</summary>
     public DataPartition SmartDataPartition => DataPartition.StBrigid;
 

@@ -34,12 +34,12 @@ internal static class IdentityCases
             new()
             {
                 Key = "newborn",
-                Title = "Born today",
+                Title = "Newborn",
                 What =
-                    "Born 23-Nov-2026: the age is no number of years, months or weeks, and nothing happened before today.",
+                    "Born 22-Nov-2026: the age is in days, and nothing happened before the birth.",
                 Name = new PersonName("Baby boy", "Lindholm"),
                 Sex = Sex.Male,
-                Born = RecordDates.Today,
+                Born = RecordDates.Today.AddDays(-1),
                 SourceCount = 1,
                 Live = NewbornPathway.Live,
             },

@@ -180,10 +180,10 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
     }
 
     [Fact]
-    public async Task Nothing_happened_to_a_child_born_today_before_today()
+    public async Task Nothing_happened_to_a_newborn_before_the_birth()
     {
         Assert.Equal(
-            "2026-11-23",
+            "2026-11-22",
             (await ReadAsync("newborn", "demographics"))[0].Text("birthDate")
         );
         Assert.All(
