@@ -20,6 +20,7 @@ public sealed class PrivacyTests
             new PatientSearchAlias("secret", "secret"),
             new PatientSearchPage { PatientIds = ["secret"], ReceivedAt = default },
             new PatientLookup.One("secret"),
+            new PersonnelFilter { Name = "secret" },
             new ChartSearchRequest("secret"),
             new ChartSnippet { Marked = "secret" },
             new SnippetPart("secret", true),
