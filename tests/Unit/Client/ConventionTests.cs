@@ -89,7 +89,10 @@ public sealed class ConventionTests
         Assert.All(
             Public.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(OpenObject))),
             type =>
-                Assert.IsAssignableFrom<JsonTypeInfo>(HealtheIntentJson.Default.GetTypeInfo(type))
+                Assert.IsAssignableFrom<JsonTypeInfo>(
+                    HealtheIntentJson.Default.GetTypeInfo(type)
+                        ?? ValueJson.Default.GetTypeInfo(type)
+                )
         );
 
     [Fact]
