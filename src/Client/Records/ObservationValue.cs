@@ -5,12 +5,9 @@ namespace HealtheIntent.Client;
 
 /// <summary>What an observation found: one of an amount, a coded value, or words. Nothing else derives from it.</summary>
 [JsonConverter(typeof(ObservationValueConverter))]
-public abstract record ObservationValue
+public abstract record ObservationValue : OpenObject
 {
     private ObservationValue() { }
-
-    /// <summary>The name of the type and nothing else: a result never reaches a log by accident.</summary>
-    public sealed override string ToString() => nameof(ObservationValue);
 
     /// <summary>An amount.</summary>
     /// <param name="Quantity">The amount with its unit.</param>

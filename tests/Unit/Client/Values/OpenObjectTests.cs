@@ -110,6 +110,36 @@ public sealed class OpenObjectTests
         Assert.Equal(3, code.Additional["y"].GetInt32());
     }
 
+    [Theory]
+    [InlineData("""{"type":"QUANTITY","quantity":{"value":"1"},"later":{"a":1}}""")]
+    [InlineData("""{"type":"CODEABLE_CONCEPT","codeableConcept":{"text":"c"},"later":{"a":1}}""")]
+    [InlineData("""{"later":{"a":1},"type":"TEXT","text":"w"}""")]
+    public void What_an_observation_found_keeps_the_members_beside_it(string json)
+    {
+        var type = HealtheIntentJson.Default.ObservationValue;
+
+        var value = JsonSerializer.Deserialize(json, type)!;
+
+        Assert.Equal("""{"a":1}""", Assert.Single(value.Additional).Value.GetRawText());
+        Assert.Contains(
+            "\"later\":{\"a\":1}",
+            JsonSerializer.Serialize(value, type),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_second_value_of_an_observation_is_not_lost()
+    {
+        var value = JsonSerializer.Deserialize(
+            """{"quantity":{"value":"37.2"},"text":"about 37"}""",
+            HealtheIntentJson.Default.ObservationValue
+        )!;
+
+        Assert.IsType<ObservationValue.Measured>(value);
+        Assert.Equal("about 37", value.Additional["text"].GetString());
+    }
+
     private static Allergy Read(string json) =>
         JsonSerializer.Deserialize(json, HealtheIntentJson.Default.Allergy)!;
 
