@@ -44,6 +44,8 @@ public sealed class HealtheIntentClient : IDisposable
             json.ListReplyDocumentReference,
             json.DocumentReference
         );
+        Legacy = new LegacyRecordApi(caller);
+        Registries = new RegistryApi(caller);
         MedicationDispenses = new(
             caller,
             RecordKind.MedicationDispense,
@@ -87,6 +89,12 @@ public sealed class HealtheIntentClient : IDisposable
 
     /// <summary>What is known about documents; what they say is opened by <see cref="DocumentBinaries.OpenBinaryAsync"/>.</summary>
     public RecordApi<DocumentReference> Documents { get; }
+
+    /// <summary>The older HealtheRecord API: lookup, search and demographics.</summary>
+    public LegacyRecordApi Legacy { get; }
+
+    /// <summary>The older HealtheRegistries API: programs and quality measures.</summary>
+    public RegistryApi Registries { get; }
 
     /// <summary>Drugs handed over.</summary>
     public RecordApi<MedicationDispense> MedicationDispenses { get; }

@@ -19,6 +19,13 @@ public sealed class HealtheIntentOptions
     /// <value>Not set: the host follows from tenant and region.</value>
     public Uri? BaseAddress { get; set; }
 
+    /// <summary>
+    /// Whether the legacy APIs are at hosts of the older form, <c>{tenant}.{solution}.healtheintent.com</c>, without the
+    /// region (contract 1.2). Has no meaning with <see cref="BaseAddress"/>.
+    /// </summary>
+    /// <value>False.</value>
+    public bool LegacyHostsWithoutRegion { get; set; }
+
     /// <summary>The system account's credential (contract 2.1).</summary>
     public CredentialOptions Credential { get; set; } = new();
 

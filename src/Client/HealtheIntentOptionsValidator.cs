@@ -70,16 +70,47 @@ internal sealed class HealtheIntentOptionsValidator(string section)
 
     private static void CheckCredential(Errors errors, CredentialOptions credential)
     {
-        var given = new[]
-        {
-            credential.BearerToken,
-            credential.BearerTokenFile,
-            credential.BearerTokenVariable,
-        }.Count(text => !string.IsNullOrWhiteSpace(text));
+        var isBearer = credential.Bearer.Given > 0;
+        var isConsumer = credential.Key.Given > 0 || credential.Secret.Given > 0;
+        if (isBearer == isConsumer)
+            errors.Require(
+                false,
+                "Credential",
+                $"must have exactly one kind: one of {credential.Bearer.Keys}; or one of {credential.Key.Keys}, with one of {credential.Secret.Keys}"
+            );
+        foreach (var place in new[] { credential.Bearer, credential.Key, credential.Secret })
+            errors.Require(
+                place.Given <= 1,
+                $"Credential:{place.Name}",
+                $"must be given in one place, of {place.Keys}"
+            );
+        if (isConsumer)
+            CheckConsumer(errors, credential);
+    }
+
+    private static void CheckConsumer(Errors errors, CredentialOptions credential)
+    {
+        foreach (var place in new[] { credential.Key, credential.Secret })
+            errors.Require(
+                place.Given > 0,
+                $"Credential:{place.Name}",
+                $"must be given too, as one of {place.Keys}"
+            );
         errors.Require(
-            given == 1,
-            "Credential",
-            "must have exactly one of BearerToken, BearerTokenFile and BearerTokenVariable"
+            EndpointResolver.IsAcceptable(credential.OAuth.TokenAddress),
+            "Credential:OAuth:TokenAddress",
+            "must be absolute, https (or http on the machine itself), without user, query and fragment"
+        );
+        errors.Require(
+            Enum.IsDefined(credential.OAuth.SignatureMethod),
+            "Credential:OAuth:SignatureMethod",
+            "must be Plaintext or HmacSha1"
+        );
+        errors.Require(
+            credential.OAuth.Principal is null
+                || !string.IsNullOrWhiteSpace(credential.OAuth.Principal),
+            "Credential:OAuth:Principal",
+            "must not be blank when it is set"
         );
     }
 

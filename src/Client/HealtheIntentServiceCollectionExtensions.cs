@@ -58,7 +58,11 @@ public static class HealtheIntentServiceCollectionExtensions
         {
             var monitor = provider.GetRequiredService<IOptionsMonitor<HealtheIntentOptions>>();
             var current = monitor.CurrentValue.Credential;
-            return new BearerCredential(() => current = Newest(monitor, current));
+            return new SystemCredential(
+                () => current = Newest(monitor, current),
+                Options(provider).Resilience.AttemptTimeout,
+                provider.GetRequiredService<TimeProvider>()
+            );
         });
         services.TryAddSingleton(provider =>
         {
@@ -98,7 +102,7 @@ public static class HealtheIntentServiceCollectionExtensions
         HandlerChain.Handlers(
             Options(provider),
             provider.GetRequiredService<EndpointResolver>(),
-            provider.GetRequiredService<BearerCredential>(),
+            provider.GetRequiredService<SystemCredential>(),
             provider.GetRequiredService<ResiliencePipelines>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()

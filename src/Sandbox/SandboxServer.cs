@@ -37,6 +37,12 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Where the EHR's worklist is.</summary>
     public Uri EhrAddress => new(BaseAddress, "ehr");
 
+    /// <summary>The base of the EHR's FHIR server, which is also the issuer of its SMART launches.</summary>
+    public Uri FhirAddress => new(BaseAddress, SmartAddresses.BasePath);
+
+    /// <summary>The source that the EHR is: the patients of its FHIR server are in this one.</summary>
+    public DataPartition SmartDataPartition => DataPartition.StBrigid;
+
     /// <summary>The sources of the records.</summary>
     public IReadOnlyList<DataPartition> DataPartitions =>
         _app.Services.GetRequiredService<PatientRegistry>().DataPartitions;

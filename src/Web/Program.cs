@@ -1,5 +1,6 @@
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Hosting.Doctor;
+using HeiChartViewer.Web.SignIn.Oidc;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,10 @@ public sealed class Program
     /// <summary>
     /// Builds the app and runs it until it is stopped; with no tenant configured, beside the sandbox tenant.
     /// </summary>
-    /// <remarks>With the word <c>doctor</c> first, it tries the configuration out instead, and says what fails.</remarks>
+    /// <remarks>
+    /// With the word <c>doctor</c> first, it tries the configuration out instead, and says what fails; with <c>audit</c>,
+    /// it checks the audit log or hands it over.
+    /// </remarks>
     /// <returns>0, 1 where the doctor found something, or 78 where the configuration does not allow a start; every problem is then on standard error.</returns>
     public static async Task<int> Main(string[] args)
     {
@@ -24,6 +28,8 @@ public sealed class Program
         {
             if (args is [DoctorCommand.Verb, .. var settings])
                 return await DoctorCommand.RunAsync(settings, Console.Out, CancellationToken.None);
+            if (args is [AuditCommand.Verb, .. var audit])
+                return await AuditCommand.RunAsync(audit, Console.Out, CancellationToken.None);
             var builder = WebApplication.CreateBuilder(args);
             if (!HasAddress(builder.Configuration))
                 builder.WebHost.UseUrls(DefaultAddress);
@@ -34,7 +40,10 @@ public sealed class Program
                 builder.Configuration,
                 CancellationToken.None
             );
-            var mode = new ViewerMode(sandbox?.EhrAddress);
+            var mode = new ViewerMode(sandbox?.EhrAddress)
+            {
+                HasProvider = builder.Configuration.GetSection(OidcOptions.Section).Exists(),
+            };
             builder.Services.KeepPatientsOut(mode);
             builder.AddViewer(mode);
             await using var app = builder.Build();

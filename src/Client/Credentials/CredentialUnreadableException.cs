@@ -2,4 +2,4 @@ namespace HealtheIntent.Client.Credentials;
 
 /// <summary>The place that should hold the credential holds none.</summary>
 internal sealed class CredentialUnreadableException(string key, Exception? inner = null)
-    : Exception($"No bearer token could be read from {key}.", inner);
+    : Exception($"No credential could be read from {key}.", inner);

@@ -4,5 +4,9 @@ namespace HealtheIntent.Client;
 public sealed class AmbiguousException : HealtheIntentException
 {
     internal AmbiguousException(FailedCall call)
-        : base("several persons match where one was asked for.", call) { }
+        : base("several persons match where one was asked for.", call) =>
+        Location = call.Hints?.Location;
+
+    /// <summary>Where the platform sends a person on, to search (contract 4.1): show it, do not follow or log it.</summary>
+    public Uri? Location { get; }
 }

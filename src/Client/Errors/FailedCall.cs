@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using HealtheIntent.Client.Transport;
 
 namespace HealtheIntent.Client;
 
@@ -12,6 +13,9 @@ internal sealed record FailedCall(
     string? CorrelationId
 )
 {
+    /// <summary>What the answer said beside its body; null when nothing.</summary>
+    public AnswerHints? Hints { get; init; }
+
     public string Describe(string problem)
     {
         var text = new StringBuilder().Append(Operation).Append(": ").Append(problem);

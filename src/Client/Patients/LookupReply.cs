@@ -5,6 +5,9 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client;
 
 /// <summary>Reads the reply of the patient ID lookup (contract 3.1).</summary>
+[AssumedContract(
+    "What the lookup answers when it finds nobody, or several, is not published: no item, 204 and 404 are read as nobody; two patients, and 409, as several (contract 3.1)."
+)]
 internal static class LookupReply
 {
     public static PatientLookup Read(ApiAnswer<ListReply<LookupItem>> answer, string sourcePersonId)

@@ -1,6 +1,9 @@
 namespace HealtheIntent.Client;
 
 /// <summary>One page of a patient search (contract 3.2).</summary>
+[AssumedContract(
+    "That the search pages by offset is inferred from its totalResults; how it matches is not published (contract 3.2)."
+)]
 public sealed record PatientSearchPage
 {
     /// <summary>The patients found, in the platform's order.</summary>

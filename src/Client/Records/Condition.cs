@@ -4,6 +4,9 @@ using HealtheIntent.Client.Json;
 namespace HealtheIntent.Client;
 
 /// <summary>A problem or a diagnosis; may also be a pregnancy, a risk or family history (contract 6.4).</summary>
+[AssumedContract(
+    "Documented are assertedOn, classification and code; the other members are inferred from the allergy and the procedure (contract 6.4, 12)."
+)]
 public sealed record Condition : ClinicalRecord
 {
     /// <summary>When it was asserted.</summary>

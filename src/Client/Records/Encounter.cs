@@ -4,6 +4,9 @@ using HealtheIntent.Client.Json;
 namespace HealtheIntent.Client;
 
 /// <summary>A visit or a stay (contract 6.8).</summary>
+[AssumedContract(
+    "Documented are id and sourceIdentifier; the other members are inferred (contract 6.8, 12)."
+)]
 public sealed record Encounter : ClinicalRecord
 {
     /// <summary>Identifiers such as the FIN.</summary>

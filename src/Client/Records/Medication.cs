@@ -4,6 +4,9 @@ using HealtheIntent.Client.Json;
 namespace HealtheIntent.Client;
 
 /// <summary>An order, a patient's statement, or a drug inferred from claims (contract 6.5).</summary>
+[AssumedContract(
+    "Documented or seen in samples are category, code, frequency, route, asNeeded, additionalInstructions, aliases, the intended administrator and dispenser, and referenceDrug; the other members are inferred (contract 6.5)."
+)]
 public sealed record Medication : ClinicalRecord
 {
     /// <summary>Identifiers of the order in other systems.</summary>

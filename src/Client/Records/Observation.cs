@@ -4,6 +4,9 @@ using HealtheIntent.Client.Json;
 namespace HealtheIntent.Client;
 
 /// <summary>A result, a vital sign or a characteristic (contract 6.8).</summary>
+[AssumedContract(
+    "Documented are aliases and code; the other members are inferred, the reference ranges and components with them (contract 6.8, 12)."
+)]
 public sealed record Observation : ClinicalRecord
 {
     /// <summary>Links to the same result in other systems, such as the Millennium clinical event.</summary>

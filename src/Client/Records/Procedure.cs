@@ -4,6 +4,9 @@ using HealtheIntent.Client.Json;
 namespace HealtheIntent.Client;
 
 /// <summary>Something done to or for the patient (contract 6.7).</summary>
+[AssumedContract(
+    "Documented are code, encounter, end, id and modifiers; the other members are inferred (contract 6.7)."
+)]
 public sealed record Procedure : ClinicalRecord
 {
     /// <summary>The procedure.</summary>

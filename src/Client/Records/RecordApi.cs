@@ -6,6 +6,9 @@ namespace HealtheIntent.Client;
 
 /// <summary>The lists and single records of one kind (contract 6.1).</summary>
 /// <typeparam name="TRecord">The model of the kind's records.</typeparam>
+[AssumedContract(
+    "Documented for allergies alone, and inferred for the other kinds: the path of the list, its limit, cursor and status (contract 6.1)."
+)]
 public sealed class RecordApi<TRecord>
     where TRecord : ClinicalRecord
 {

@@ -76,7 +76,10 @@ internal sealed class ApiCaller(
             operation.Api,
             response.StatusCode,
             CorrelationId.Of(response) ?? CorrelationId.Of(request)
-        );
+        )
+        {
+            Hints = AnswerHints.Of(request.RequestUri!, response),
+        };
         if (response.IsSuccessStatusCode)
             return new OpenAnswer(response, call);
         using (response)

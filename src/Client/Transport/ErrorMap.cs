@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using HealtheIntent.Client.Credentials;
+using HealtheIntent.Client.Credentials.OAuth;
 using HealtheIntent.Client.Json;
 using HealtheIntent.Client.Resilience;
 using Polly.CircuitBreaker;
@@ -60,6 +61,27 @@ internal static class ErrorMap
                 exception
             ),
             CredentialUnreadableException => new UnauthorizedException(call, exception),
+            TokenRefusedException refused => new UnauthorizedException(
+                call with
+                {
+                    Status = refused.Status,
+                    CorrelationId = refused.CorrelationId ?? call.CorrelationId,
+                    Hints = new AnswerHints { Problem = refused.Problem },
+                },
+                exception
+            ),
+            TokenServiceUnavailableException unavailable => new UnavailableException(
+                call with
+                {
+                    Status = unavailable.StatusCode,
+                },
+                unavailable.Reason,
+                exception
+            ),
+            TokenUnreadableException => new ContractViolationException(
+                call,
+                "the token service's answer holds no token."
+            ),
             UntrustedAddressException => new ContractViolationException(
                 call,
                 "the address is not the platform's, so nothing was sent."

@@ -16,7 +16,7 @@ internal static class HandlerChain
     public static IReadOnlyList<DelegatingHandler> Handlers(
         HealtheIntentOptions options,
         EndpointResolver endpoints,
-        BearerCredential credential,
+        ICredential credential,
         ResiliencePipelines pipelines,
         TimeProvider time,
         ILoggerFactory logging
@@ -24,7 +24,7 @@ internal static class HandlerChain
         [
             new RequestIdentityHandler(),
             new ResilienceHandler(pipelines),
-            new BearerHandler(endpoints, credential),
+            new CredentialHandler(endpoints, credential),
             new RequestLogHandler(logging.CreateLogger<HealtheIntentClient>(), time),
             new BodyBufferHandler(options.Limits.MaxResponseBytes),
         ];
@@ -60,10 +60,15 @@ internal static class HandlerChain
         var clock = time ?? TimeProvider.System;
         var endpoints = EndpointResolver.From(options);
         var pipelines = new ResiliencePipelines(options.Resilience, clock);
+        var credential = new SystemCredential(
+            () => options.Credential,
+            options.Resilience.AttemptTimeout,
+            clock
+        );
         var handlers = Handlers(
             options,
             endpoints,
-            new BearerCredential(() => options.Credential),
+            credential,
             pipelines,
             clock,
             logging ?? NullLoggerFactory.Instance
@@ -74,7 +79,7 @@ internal static class HandlerChain
         );
         return new HealtheIntentClient(
             new ApiCaller(() => invoker, endpoints, options, clock),
-            new Owned(invoker, pipelines)
+            new Owned(invoker, credential, pipelines)
         );
     }
 
@@ -88,11 +93,15 @@ internal static class HandlerChain
         return handlers[0];
     }
 
-    private sealed class Owned(HttpMessageInvoker invoker, ResiliencePipelines pipelines)
-        : IDisposable
+    private sealed class Owned(
+        HttpMessageInvoker invoker,
+        SystemCredential credential,
+        ResiliencePipelines pipelines
+    ) : IDisposable
     {
         public void Dispose()
         {
+            credential.Dispose();
             invoker.Dispose();
             pipelines.Dispose();
         }

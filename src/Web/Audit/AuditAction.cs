@@ -38,4 +38,7 @@ public enum AuditAction
 
     /// <summary>A chart session ended.</summary>
     SessionEnded,
+
+    /// <summary>Entries older than they are kept were let go; the detail is the last one's number and hash.</summary>
+    LogTrimmed,
 }

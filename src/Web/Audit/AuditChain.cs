@@ -19,6 +19,7 @@ public sealed class AuditChain(IDbContextFactory<ViewerDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         AuditHead? head = null;
+        string? beginning = null;
         var witnessed = witness is null;
         await using var entries = context
             .AuditEvents.AsNoTracking()
@@ -39,11 +40,22 @@ public sealed class AuditChain(IDbContextFactory<ViewerDbContext> contexts)
                 return new(head, new(expected, AuditBreak.Unreadable));
             }
             var entry = entries.Current;
+            // A log that was trimmed begins later; that an entry of its own says so is known only at its end.
+            if (head is null && entry.Id > 1)
+            {
+                head = new AuditHead(entry.Id - 1, entry.PreviousHash);
+                beginning = AuditRetention.Mark(head);
+                expected = entry.Id;
+            }
             if (FindBreak(entry, expected, head) is { } found)
                 return new(head, found);
+            if (entry.Action == AuditAction.LogTrimmed && entry.Detail == beginning)
+                beginning = null;
             head = new AuditHead(entry.Id, entry.Hash);
             witnessed |= head == witness;
         }
+        if (beginning is not null)
+            return new(null, new(1, AuditBreak.Missing));
         return new(head, witnessed ? null : new(witness!.Id, AuditBreak.NotAsWitnessed));
     }
 

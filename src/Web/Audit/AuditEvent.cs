@@ -26,6 +26,12 @@ public sealed record AuditEvent
     /// <inheritdoc cref="AuditEntry.UserName" />
     public string? UserName { get; init; }
 
+    /// <inheritdoc cref="AuditEntry.Organisation" />
+    public string? Organisation { get; init; }
+
+    /// <inheritdoc cref="AuditEntry.Purpose" />
+    public string? Purpose { get; init; }
+
     /// <inheritdoc cref="AuditEntry.Tenant" />
     public string? Tenant { get; init; }
 
@@ -76,6 +82,8 @@ public sealed record AuditEvent
             Outcome = entry.Outcome,
             UserId = AuditText.Field(entry.UserId),
             UserName = AuditText.Field(entry.UserName),
+            Organisation = AuditText.Field(entry.Organisation),
+            Purpose = AuditText.Field(entry.Purpose),
             Tenant = AuditText.Field(entry.Tenant),
             DataPartitionId = AuditText.Field(entry.DataPartitionId),
             SourcePersonId = AuditText.Field(entry.SourcePersonId),

@@ -13,7 +13,7 @@ namespace HeiChartViewer.Web.Audit;
 /// </summary>
 internal static class AuditHash
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private static readonly JsonWriterOptions Canonical = new()
     {
@@ -39,6 +39,8 @@ internal static class AuditHash
             json.WriteString("outcome", entry.Outcome.ToString());
             json.WriteString("userId", entry.UserId);
             json.WriteString("userName", entry.UserName);
+            json.WriteString("organisation", entry.Organisation);
+            json.WriteString("purpose", entry.Purpose);
             json.WriteString("tenant", entry.Tenant);
             json.WriteString("dataPartitionId", entry.DataPartitionId);
             json.WriteString("sourcePersonId", entry.SourcePersonId);

@@ -8,9 +8,12 @@ namespace HeiChartViewer.Web.Audit;
 /// Appends to the chain from one task. What arrives while a transaction commits shares the next one, so the cost of
 /// durability is paid once for all who wait.
 /// </summary>
-internal sealed partial class AuditLog : IAuditLog, IAsyncDisposable
+internal sealed partial class AuditLog : IAuditLog, IHostedService, IAsyncDisposable
 {
     private const int MostPerTransaction = 256;
+
+    // Of an outage: some minutes of a busy clinic, in a few megabytes.
+    private const int MostWaiting = 10_000;
 
     private readonly IDbContextFactory<ViewerDbContext> _contexts;
     private readonly TimeProvider _clock;
@@ -19,13 +22,17 @@ internal sealed partial class AuditLog : IAuditLog, IAsyncDisposable
         new UnboundedChannelOptions { SingleReader = true }
     );
     private readonly Task _writing;
+    private readonly int _mayWait;
+    private readonly List<Request> _waiting = [];
 
     public AuditLog(
         IDbContextFactory<ViewerDbContext> contexts,
         TimeProvider clock,
+        AuditOptions options,
         ILogger<AuditLog> logger
     )
     {
+        _mayWait = options.Outage == AuditOutage.Queue ? MostWaiting : 0;
         _contexts = contexts;
         _clock = clock;
         _logger = logger;
@@ -46,7 +53,21 @@ internal sealed partial class AuditLog : IAuditLog, IAsyncDisposable
         await request.Kept.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Keeps what waits, then stops.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Tries once more to keep what waits for the log, while there still is an app to do it.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_waiting.Count == 0)
+            return;
+        var nothingNew = new Request([], _clock.GetUtcNow());
+        if (_requests.Writer.TryWrite(nothingNew))
+            await nothingNew.Kept.Task.WaitAsync(cancellationToken);
+        if (_waiting.Count > 0)
+            LogLost(_waiting.Count);
+    }
+
+    /// <summary>Keeps what was handed over, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
         _requests.Writer.TryComplete();
@@ -62,12 +83,20 @@ internal sealed partial class AuditLog : IAuditLog, IAsyncDisposable
                 together.Add(request);
             try
             {
-                var head = await AppendAsync(together);
+                var head = await AppendAsync([.. _waiting, .. together]);
+                _waiting.Clear();
                 LogHead(head.Id, head.Hash);
                 together.ForEach(request => request.Kept.SetResult());
             }
             catch (Exception failure)
             {
+                if (_waiting.Count + together.Count <= _mayWait)
+                {
+                    _waiting.AddRange(together);
+                    LogWaiting(failure, _waiting.Count);
+                    together.ForEach(request => request.Kept.SetResult());
+                    continue;
+                }
                 var refused = together.Sum(request => request.Entries.Count);
                 LogUnavailable(failure, refused);
                 together.ForEach(request =>
@@ -114,6 +143,20 @@ internal sealed partial class AuditLog : IAuditLog, IAsyncDisposable
         Message = "The audit log cannot be written; {Count} entries, and what they are about, were refused"
     )]
     private partial void LogUnavailable(Exception failure, int count);
+
+    [LoggerMessage(
+        EventId = 64,
+        Level = LogLevel.Critical,
+        Message = "The audit log cannot be written; {Count} writes wait in memory for it to answer, as configured"
+    )]
+    private partial void LogWaiting(Exception failure, int count);
+
+    [LoggerMessage(
+        EventId = 65,
+        Level = LogLevel.Critical,
+        Message = "{Count} writes that waited for the audit log are lost: it did not answer to the end"
+    )]
+    private partial void LogLost(int count);
 
     private sealed record Request(IReadOnlyList<AuditEntry> Entries, DateTimeOffset At)
     {

@@ -25,8 +25,13 @@ public static class AuditServiceCollectionExtensions
             context.UseSqlite(connection.ConnectionString).AddInterceptors(new DurableSqlite())
         );
         services.AddHostedService<ViewerDatabase>();
-        services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<IAuditLog>(services => services.GetRequiredService<AuditLog>());
+        services.AddHostedService(services => services.GetRequiredService<AuditLog>());
         services.AddSingleton<AuditChain>();
+        services.AddSingleton(options);
+        services.AddSingleton<AuditRetention>();
+        services.AddHostedService(services => services.GetRequiredService<AuditRetention>());
         return services;
     }
 }

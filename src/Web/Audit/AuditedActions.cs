@@ -9,6 +9,8 @@ public static class AuditedActions
     public static AuditEntry Audited(this ChartSession session, AuditAction action) =>
         session.User.Audited(action) with
         {
+            Organisation = session.Host.Issuer,
+            Purpose = session.Host.PurposeOfUse,
             Tenant = session.Tenant,
             DataPartitionId = session.Source.DataPartitionId,
             SourcePersonId = session.Source.Id,

@@ -53,4 +53,7 @@ public sealed record ChartView(string Slug, string Title)
     /// <summary>The view of an address, or null where there is none such.</summary>
     public static ChartView? Find(string? slug) =>
         All.FirstOrDefault(view => view.Slug == (slug ?? ""));
+
+    /// <summary>The view that a host's word for what the user wants means; the summary where it means none.</summary>
+    public static ChartView Intended(string? intent) => Find(intent) ?? Summary;
 }

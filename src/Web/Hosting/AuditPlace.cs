@@ -12,8 +12,11 @@ public static class AuditPlace
     /// </summary>
     public static AuditOptions Of(IConfiguration configuration, ViewerMode mode)
     {
+        var viewer =
+            configuration.GetSection(ViewerOptions.Section).Get<ViewerOptions>()
+            ?? new ViewerOptions();
         var file =
-            configuration[$"{ViewerOptions.Section}:{nameof(ViewerOptions.AuditDatabase)}"]
+            viewer.AuditDatabase
             ?? (
                 mode.IsSandbox
                     ? Path.Combine(
@@ -32,6 +35,8 @@ public static class AuditPlace
             );
         return new AuditOptions
         {
+            Retention = viewer.AuditRetention,
+            Outage = viewer.AuditOutage,
             ConnectionString = new SqliteConnectionStringBuilder
             {
                 DataSource = file,

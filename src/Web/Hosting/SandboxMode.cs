@@ -1,4 +1,5 @@
 using HeiChartViewer.Sandbox;
+using HeiChartViewer.Web.Launch.Smart;
 
 namespace HeiChartViewer.Web.Hosting;
 
@@ -65,11 +66,21 @@ public static class SandboxMode
             [$"{HealtheIntent}:Credential:BearerToken"] = SandboxOptions.BearerToken,
             ["Viewer:FrameAncestors:0"] = sandbox.BaseAddress.GetLeftPart(UriPartial.Authority),
         };
+        AddSmartLaunch(settings, sandbox);
         foreach (var (partition, i) in sandbox.DataPartitions.Select((p, i) => (p, i)))
         {
             settings[$"Viewer:DataPartitions:{i}:Id"] = partition.Id;
             settings[$"Viewer:DataPartitions:{i}:Name"] = partition.Name;
         }
         return settings;
+    }
+
+    /// <summary>The demo EHR, at which the viewer is registered as a public client.</summary>
+    private static void AddSmartLaunch(Dictionary<string, string?> settings, SandboxServer sandbox)
+    {
+        const string Issuer = $"{SmartLaunchOptions.Section}:Issuers:sandbox";
+        settings[$"{Issuer}:Issuer"] = sandbox.FhirAddress.ToString();
+        settings[$"{Issuer}:ClientId"] = SandboxOptions.SmartClientId;
+        settings[$"{Issuer}:DataPartitionId"] = sandbox.SmartDataPartition.Id;
     }
 }

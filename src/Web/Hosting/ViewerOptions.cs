@@ -1,3 +1,5 @@
+using HeiChartViewer.Web.Audit;
+
 namespace HeiChartViewer.Web.Hosting;
 
 /// <summary>What a deployment says about itself, under <c>Viewer</c> in the configuration.</summary>
@@ -24,6 +26,14 @@ public sealed class ViewerOptions
     /// <summary>The file of the audit log.</summary>
     /// <value><c>HeiChartViewer/audit.db</c> in the user's application data; in sandbox mode a temporary file.</value>
     public string? AuditDatabase { get; set; }
+
+    /// <summary>How long audit entries are kept; at least a day.</summary>
+    /// <value>Not set: for ever.</value>
+    public TimeSpan? AuditRetention { get; set; }
+
+    /// <summary>What happens while the audit log does not answer.</summary>
+    /// <value><c>Refuse</c>: nothing is shown that cannot be recorded.</value>
+    public AuditOutage AuditOutage { get; set; }
 }
 
 /// <summary>One data partition of the deployment.</summary>

@@ -6,6 +6,7 @@ namespace HeiChartViewer.Web.Hosting;
 public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
 {
     private static readonly TimeSpan ShortestSession = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestRetention = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(24);
 
     /// <inheritdoc />
@@ -35,6 +36,10 @@ public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
                 );
         if (options.SessionLifetime < ShortestSession || options.SessionLifetime > LongestSession)
             errors.Add("Viewer:SessionLifetime must be between 1 minute and 24 hours.");
+        if (options.AuditRetention is { } keep && keep < ShortestRetention)
+            errors.Add(
+                "Viewer:AuditRetention must be at least a day; not set, entries are kept for ever."
+            );
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             errors.Add("Viewer:TimeZone is not a time zone that this machine knows.");
         return errors.Count == 0

@@ -2,6 +2,7 @@ using HeiChartViewer.Web.Components;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Security;
 using HeiChartViewer.Web.SignIn;
+using HeiChartViewer.Web.SignIn.Oidc;
 
 namespace HeiChartViewer.Web.Hosting;
 
@@ -24,8 +25,11 @@ public static class ViewerPipeline
         app.MapStaticAssets();
         app.MapLaunch();
         app.MapSignOut();
-        if (app.Services.GetRequiredService<ViewerMode>().IsSandbox)
+        var mode = app.Services.GetRequiredService<ViewerMode>();
+        if (mode.HasDemoUsers)
             app.MapDemoSignIn();
+        if (mode.HasProvider)
+            app.MapProviderSignIn();
         app.MapHealth();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>

@@ -4,9 +4,11 @@ using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Launch.Smart;
 using HeiChartViewer.Web.Search;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
+using HeiChartViewer.Web.SignIn.Oidc;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -44,6 +46,9 @@ public static class ViewerServices
         services.AddSingleton<ChartSessions>();
         services.AddSingleton<ChartOpening>();
         services.AddSingleton<PatientResolver>();
+        services.AddSingleton<LaunchCompletion>();
+        services.AddSingleton<PlainLaunch>();
+        services.AddSmartLaunch(builder.Configuration);
         services.AddSingleton<SearchOpening>();
         services.AddScoped<FacilityClock>();
         services.AddChartStore();
@@ -51,22 +56,36 @@ public static class ViewerServices
         services.AddHealthChecks().AddCheck<AuditReadiness>("audit");
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddSignIn(mode);
+        services.AddSignIn(mode, builder.Configuration);
     }
 
-    private static void AddSignIn(this IServiceCollection services, ViewerMode mode)
+    private static void AddSignIn(
+        this IServiceCollection services,
+        ViewerMode mode,
+        IConfiguration configuration
+    )
     {
-        services
+        var authentication = services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options =>
             {
                 Harden(options.Cookie, "user", mode);
-                options.Cookie.SameSite = SameSiteMode.Strict;
+                // Lax, because the way back from a provider, and a link out of the EHR, come from another site.
+                options.Cookie.SameSite = mode.HasProvider ? SameSiteMode.Lax : SameSiteMode.Strict;
                 options.ExpireTimeSpan = TimeSpan.FromHours(10);
+                options.SlidingExpiration = false;
                 // Whoever may not go somewhere learns nothing about it, not even that it is there (control 0.1).
                 options.Events.OnRedirectToLogin = NotFound;
                 options.Events.OnRedirectToAccessDenied = NotFound;
             });
+        if (mode.HasProvider)
+            authentication.AddOidc(configuration);
+        services.AddSingleton<SignInTickets>();
+        services
+            .AddOptions<CookieAuthenticationOptions>(
+                CookieAuthenticationDefaults.AuthenticationScheme
+            )
+            .Configure<SignInTickets>((options, tickets) => options.SessionStore = tickets);
         services
             .AddAuthorizationBuilder()
             .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator));

@@ -106,6 +106,26 @@ public static class LaunchRefusals
             "Go on with the EHR's own chart. New patients often appear after the next data load."
         );
 
+    /// <summary>See <see cref="LaunchRefusalReason.SignInInFrame"/>.</summary>
+    public static LaunchRefusal SignInInFrame { get; } =
+        new(
+            LaunchRefusalReason.SignInInFrame,
+            403,
+            "This link needs a sign-in, and a frame cannot give one.",
+            "The EHR shows this app inside its own page. There, the organisation's sign-in does not work, and should not.",
+            "Tell the people who look after this link in your EHR: it has to open in a window of its own, or as a SMART or signed launch."
+        );
+
+    /// <summary>See <see cref="LaunchRefusalReason.NoRole"/>.</summary>
+    public static LaunchRefusal NoRole { get; } =
+        new(
+            LaunchRefusalReason.NoRole,
+            403,
+            "Your account may not open charts here.",
+            "You are signed in, and have none of the roles that open a chart.",
+            "If you need patients' longitudinal records for your work, ask whoever grants access to applications."
+        );
+
     /// <summary>See <see cref="LaunchRefusalReason.PatientAmbiguous"/>.</summary>
     public static LaunchRefusal PatientAmbiguous { get; } =
         new(

@@ -30,10 +30,13 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
                 if (resolution.PatientId == hit.PatientId)
                     return new SearchOpened(
                         await opening.OpenAsync(
-                            user,
-                            source,
-                            hit.PatientId,
-                            ChartMode.Coordinator,
+                            new NewChart(
+                                user,
+                                source,
+                                hit.PatientId,
+                                ChartMode.Coordinator,
+                                HostContext.None
+                            ),
                             AuditAction.SearchResultOpened,
                             null,
                             cancellation

@@ -19,19 +19,13 @@ public sealed class ChartOpening(
     public string PopulationId => tenant.Value.PopulationId!;
 
     /// <summary>Opens a chart.</summary>
-    /// <param name="user">Who looks.</param>
-    /// <param name="source">The patient as the EHR knows them.</param>
-    /// <param name="patientId">The same patient as HealtheIntent knows them, just resolved.</param>
-    /// <param name="mode">How the session comes to be.</param>
+    /// <param name="chart">Who looks at whom.</param>
     /// <param name="action">What to write down.</param>
     /// <param name="remoteAddress">Where the user is, as far as known.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AuditUnavailableException">The opening could not be recorded; nothing is open.</exception>
     public async Task<ChartSession> OpenAsync(
-        ChartUser user,
-        SourceIdentifier source,
-        string patientId,
-        ChartMode mode,
+        NewChart chart,
         AuditAction action,
         string? remoteAddress,
         CancellationToken cancellation
@@ -41,12 +35,13 @@ public sealed class ChartOpening(
         var session = new ChartSession
         {
             Id = SessionId.New(),
-            User = user,
+            User = chart.User,
             Tenant = tenant.Value.Tenant ?? "",
             PopulationId = PopulationId,
-            Source = source,
-            PatientId = patientId,
-            Mode = mode,
+            Source = chart.Source,
+            PatientId = chart.PatientId,
+            Mode = chart.Mode,
+            Host = chart.Host,
             OpenedAt = now,
             ExpiresAt = now + viewer.Value.SessionLifetime,
             CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),

@@ -29,6 +29,9 @@ public sealed record ChartSession
     /// <summary>How the session came to be.</summary>
     public required ChartMode Mode { get; init; }
 
+    /// <summary>What the host of the launch said.</summary>
+    public required HostContext Host { get; init; }
+
     /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

@@ -7,6 +7,9 @@ public sealed class ChartSessions(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<SessionId, ChartSession> _open = new();
 
+    /// <summary>A session was ended before its time; what shows it has to close.</summary>
+    public event Action<SessionId>? Ended;
+
     /// <summary>Keeps a new session.</summary>
     public void Add(ChartSession session)
     {
@@ -26,7 +29,19 @@ public sealed class ChartSessions(TimeProvider clock)
         SessionId.TryParse(text, out var id) ? Find(id) : null;
 
     /// <summary>Ends a session.</summary>
-    public void End(SessionId id) => _open.TryRemove(id, out _);
+    public void End(SessionId id)
+    {
+        if (_open.TryRemove(id, out _))
+            Ended?.Invoke(id);
+    }
+
+    /// <summary>Ends all of a user's sessions.</summary>
+    public void EndAllOf(string userId)
+    {
+        foreach (var (id, session) in _open)
+            if (session.User.Id == userId)
+                End(id);
+    }
 
     private void DropExpired()
     {

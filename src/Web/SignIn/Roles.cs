@@ -8,4 +8,10 @@ public static class Roles
 
     /// <summary>May search for people and open their charts.</summary>
     public const string Coordinator = "coordinator";
+
+    /// <summary>The roles that open a chart that was launched.</summary>
+    public static IReadOnlyList<string> OpenCharts { get; } = [Clinician, Coordinator];
+
+    /// <summary>Every role there is.</summary>
+    public static IReadOnlyList<string> All { get; } = [Clinician, Coordinator];
 }

@@ -1,6 +1,10 @@
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Components.Pages;
+using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.SignIn.Oidc;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HeiChartViewer.Web.SignIn;
@@ -37,14 +41,29 @@ public static class SignInEndpoints
     private static async Task<IResult> SignOutAsync(
         HttpContext context,
         [FromForm] IFormCollection _,
+        ViewerMode mode,
+        ChartSessions charts,
         IAuditLog audit,
         CancellationToken cancellation
     )
     {
-        if (context.User.User() is { } user)
-            await audit.WriteAsync([user.Audited(AuditAction.SignOut).From(context)], cancellation);
         await context.SignOutAsync();
-        return SeeOther(context, "/");
+        if (context.User.User() is { } user)
+        {
+            // Closed before it is written down: a log that is down must not keep a chart open.
+            charts.EndAllOf(user.Id);
+            await audit.WriteAsync([user.Audited(AuditAction.SignOut).From(context)], cancellation);
+        }
+        if (!mode.HasProvider)
+            return SeeOther(context, "/");
+        // A page that goes on by itself: a redirect would count as the form's own, which may lead nowhere else (form-action).
+        context.Response.Headers["Refresh"] = $"0; url={ProviderSignIn.SignOutPath}";
+        return new RazorComponentResult<SignedOutPage>(
+            new Dictionary<string, object?>
+            {
+                [nameof(SignedOutPage.Next)] = ProviderSignIn.SignOutPath,
+            }
+        );
     }
 
     /// <summary>303: the browser asks for the next page with GET, and a reload does not post again.</summary>

@@ -19,6 +19,9 @@ public static class UserClaims
     /// <summary>One of <see cref="Roles"/>; may occur more than once.</summary>
     public const string Role = "role";
 
+    /// <summary>The session at the provider, which the provider may end (OpenID Connect Back-Channel Logout 1.0).</summary>
+    public const string ProviderSession = "sid";
+
     /// <summary>The principal of a user.</summary>
     public static ClaimsPrincipal Principal(ChartUser user, params string[] roles) =>
         new(

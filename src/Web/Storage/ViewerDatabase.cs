@@ -1,3 +1,4 @@
+using HeiChartViewer.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,16 @@ internal sealed class ViewerDatabase(IDbContextFactory<ViewerDbContext> contexts
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
             Directory.CreateDirectory(folder);
         await context.Database.EnsureCreatedAsync(cancellationToken);
+        try
+        {
+            await context.AuditEvents.FirstOrDefaultAsync(cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            throw new ConfigurationException([
+                "Viewer:AuditDatabase was made by another version of the viewer. Keep it, for it is evidence, and name a new file.",
+            ]);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -32,6 +32,7 @@ internal sealed class ClientBench(
             )
         );
         var bench = new ClientBench(rounds, raw, ours, [restSharp, flurl]);
+        await SigningBench.RunAsync(bench._rounds);
         await bench.PageAsync();
         await bench.ParseAsync(server.Address);
         await bench.DrainAsync();
@@ -47,7 +48,7 @@ internal sealed class ClientBench(
         );
         Console.WriteLine("one page of 100 observations");
         foreach (var (name, taken) in samples)
-            Print(name, taken, samples[raw.Name]);
+            Report.Print(name, taken, samples[raw.Name]);
     }
 
     private async Task ParseAsync(Uri server)
@@ -76,7 +77,7 @@ internal sealed class ClientBench(
         );
         Console.WriteLine($"parse alone, {body.Length} bytes");
         foreach (var (name, taken) in samples)
-            Print(name, taken, samples["System.Text.Json, source-generated"]);
+            Report.Print(name, taken, samples["System.Text.Json, source-generated"]);
 
         static Task Done(object? result) =>
             result is null ? throw new InvalidOperationException() : Task.CompletedTask;
@@ -102,7 +103,7 @@ internal sealed class ClientBench(
         foreach (
             var (name, label) in new[] { ("loop", "raw HttpClient, loop"), ("ours", ours.Name) }
         )
-            Print(
+            Report.Print(
                 label,
                 samples[name],
                 [
@@ -130,7 +131,7 @@ internal sealed class ClientBench(
             "eight lists at once, 20 to 55 ms each at the server; ratio to the slowest alone, raw"
         );
         foreach (var (name, taken) in samples)
-            Print(name, taken, samples[Floor]);
+            Report.Print(name, taken, samples[Floor]);
     }
 
     private static int? Skip(byte[] body)
@@ -140,19 +141,5 @@ internal sealed class ClientBench(
         while (reader.Read())
             tokens++;
         return tokens;
-    }
-
-    private static void Print(string name, IReadOnlyList<Sample> taken, IReadOnlyList<Sample> floor)
-    {
-        var milliseconds = taken.Select(sample => sample.Milliseconds).ToArray();
-        var kibibytes = taken.Select(sample => sample.Kibibytes).ToArray();
-        var time = Ratio.Of(milliseconds, [.. floor.Select(sample => sample.Milliseconds)]);
-        var bytes = Ratio.Of(kibibytes, [.. floor.Select(sample => sample.Kibibytes)]);
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {name, -36} {Ratio.MedianOf(milliseconds), 9:0.000} ms  x {time, -20} {Ratio.MedianOf(kibibytes), 9:0.0} KiB{(double.IsNaN(bytes.Median) ? "" : $"  x {bytes}")}"
-            )
-        );
     }
 }

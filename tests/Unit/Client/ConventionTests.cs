@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client;
 using HealtheIntent.Client.Json;
+using HealtheIntent.Client.Legacy;
 
 namespace HeiChartViewer.Tests.Unit.Client;
 
@@ -92,6 +93,7 @@ public sealed class ConventionTests
                 Assert.IsAssignableFrom<JsonTypeInfo>(
                     HealtheIntentJson.Default.GetTypeInfo(type.DeclaringType ?? type)
                         ?? ValueJson.Default.GetTypeInfo(type)
+                        ?? LegacyJson.Default.GetTypeInfo(type)
                 )
         );
 

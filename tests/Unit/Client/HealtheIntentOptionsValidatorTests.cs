@@ -40,7 +40,7 @@ public sealed class HealtheIntentOptionsValidatorTests
             "PopulationId",
             "Tenant",
             "Region",
-            "Credential",
+            "Credential:BearerToken",
             "Resilience:AttemptTimeout",
             "Resilience:TotalTimeout",
             "Resilience:RetryCount",
@@ -77,6 +77,96 @@ public sealed class HealtheIntentOptionsValidatorTests
                 Credential = { BearerTokenVariable = "SANDBOX_TOKEN" },
             }
         );
+
+        Assert.NotNull(client.Patients);
+    }
+
+    public static TheoryData<CredentialOptions, string[]> WrongCredentials =>
+        new()
+        {
+            { new(), ["Credential"] },
+            {
+                new()
+                {
+                    BearerToken = "x",
+                    ConsumerKey = "x",
+                    ConsumerSecret = "x",
+                    OAuth = Asking,
+                },
+                ["Credential"]
+            },
+            {
+                new() { BearerToken = "x", BearerTokenVariable = "x" },
+                ["Credential:BearerToken"]
+            },
+            {
+                new() { ConsumerKey = "x", OAuth = Asking },
+                ["Credential:ConsumerSecret"]
+            },
+            {
+                new() { ConsumerSecretFile = "x", OAuth = Asking },
+                ["Credential:ConsumerKey"]
+            },
+            {
+                new()
+                {
+                    ConsumerKey = "x",
+                    ConsumerKeyFile = "x",
+                    ConsumerSecret = "x",
+                    ConsumerSecretVariable = "x",
+                    OAuth =
+                    {
+                        TokenAddress = new Uri("http://oauth.example/access"),
+                        SignatureMethod = (OAuthSignatureMethod)7,
+                        Principal = " ",
+                    },
+                },
+                [
+                    "Credential:ConsumerKey",
+                    "Credential:ConsumerSecret",
+                    "Credential:OAuth:TokenAddress",
+                    "Credential:OAuth:SignatureMethod",
+                    "Credential:OAuth:Principal",
+                ]
+            },
+            {
+                new() { ConsumerKey = "x", ConsumerSecret = "x" },
+                ["Credential:OAuth:TokenAddress"]
+            },
+        };
+
+    private static OAuthOptions Asking =>
+        new() { TokenAddress = OAuthEnvironment.Production.TokenAddress };
+
+    [Theory]
+    [MemberData(nameof(WrongCredentials), DisableDiscoveryEnumeration = true)]
+    public void A_credential_is_of_one_kind_complete_and_in_one_place(
+        CredentialOptions credential,
+        string[] keys
+    )
+    {
+        var options = Wire.Options();
+        options.Credential = credential;
+
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            HealtheIntentClient.Create(options)
+        );
+
+        Assert.Equal(keys, error.Failures.Select(failure => failure.Split(' ')[0]));
+    }
+
+    [Fact]
+    public void A_consumer_key_with_its_secret_needs_a_place_to_ask_for_tokens()
+    {
+        var options = Wire.Options();
+        options.Credential = new()
+        {
+            ConsumerKeyFile = "key",
+            ConsumerSecretVariable = "SECRET",
+            OAuth = Asking,
+        };
+
+        using var client = HealtheIntentClient.Create(options);
 
         Assert.NotNull(client.Patients);
     }

@@ -42,11 +42,16 @@ public sealed class FluxComponentTests : BunitContext
     public async Task Batches_that_end_before_a_render_begins_share_it()
     {
         var counter = Render<Counter>();
-        // The renderer is busy while another thread works off three batches.
+        // The renderer is busy while another thread works off three batches; one of its own, for a task that waits for
+        // the pool may be run by the thread that waits for it.
         await counter.InvokeAsync(() =>
-            Task.Run(() => Services.Dispatch(new Rename("a"), new Rename("b"), new Rename("c")))
-                .Wait()
-        );
+        {
+            var other = new Thread(() =>
+                Services.Dispatch(new Rename("a"), new Rename("b"), new Rename("c"))
+            );
+            other.Start();
+            other.Join();
+        });
         // The renderer takes its work in order: when it gets to this, it has done the rest.
         await counter.InvokeAsync(() => { });
         Assert.Equal("c", counter.Find("b").TextContent);

@@ -25,6 +25,7 @@ internal static class Sample
             Source = new SourceIdentifier(Partition, "151579"),
             PatientId = patientId,
             Mode = ChartMode.Chart,
+            Host = HostContext.None,
             OpenedAt = opened,
             ExpiresAt = opened + (lifetime ?? TimeSpan.FromHours(12)),
             CorrelationId = "0123456789abcdef",

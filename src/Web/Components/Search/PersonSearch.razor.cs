@@ -50,7 +50,18 @@ public partial class PersonSearch
         await base.OnInitializedAsync();
         Select(State, state => state, state => _state = state);
         _user = await CoordinatorAsync();
+        Tickets.Ended += OnSignInEnded;
     }
+
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Tickets.Ended -= OnSignInEnded;
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    /// <summary>People who were found do not stay on the screen of somebody who has been signed out elsewhere.</summary>
+    private void OnSignInEnded(object? sender, EventArgs e) => _ = InvokeAsync(CoordinatorAsync);
 
     private async Task Search()
     {
@@ -92,6 +103,9 @@ public partial class PersonSearch
     private async Task<ChartUser?> CoordinatorAsync()
     {
         var principal = (await Authentication).User;
-        return principal.IsInRole(Roles.Coordinator) ? principal.User() : null;
+        if (principal.IsInRole(Roles.Coordinator) && Tickets.IsOpen(principal))
+            return principal.User();
+        Navigation.NavigateTo("/", forceLoad: true);
+        return null;
     }
 }

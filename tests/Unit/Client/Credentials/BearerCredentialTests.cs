@@ -1,93 +1,122 @@
+using System.Net;
 using HealtheIntent.Client;
-using HealtheIntent.Client.Credentials;
+using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client.Credentials;
 
 public sealed class BearerCredentialTests : IDisposable
 {
-    private static readonly DateTime Written = new(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc);
+    private const string Empty = """{"items":[]}""";
 
     private readonly string _file = Path.GetTempFileName();
+    private volatile string _accepted = "first";
 
     public void Dispose() => File.Delete(_file);
 
     [Fact]
-    public void A_file_is_read_again_once_it_was_written_again()
+    public async Task A_file_that_holds_the_new_token_before_it_is_accepted_loses_no_call()
     {
-        var credential = new BearerCredential(() =>
-            new CredentialOptions { BearerTokenFile = _file }
-        );
+        File.WriteAllText(_file, "first");
+        using var client = Client();
+        await client.Allergies().AllAsync();
 
-        Write("first\n", Written);
-        Assert.Equal("first", credential.Read());
-        Write("second\n", Written.AddSeconds(1));
-        Assert.Equal("second", credential.Read());
+        Replace("second");
+        await client.Allergies().AllAsync();
+        _accepted = "second";
+        await client.Allergies().AllAsync();
     }
 
     [Fact]
-    public void A_file_that_was_not_written_is_not_opened_until_the_token_is_refused()
+    public async Task A_file_that_holds_the_old_token_after_it_is_refused_loses_no_call_once_it_is_written()
     {
-        var credential = new BearerCredential(() =>
-            new CredentialOptions { BearerTokenFile = _file }
-        );
+        File.WriteAllText(_file, "first");
+        using var client = Client();
+        await client.Allergies().AllAsync();
+        var written = File.GetLastWriteTimeUtc(_file);
 
-        Write("first", Written);
-        Assert.Equal("first", credential.Read());
-        Write("second", Written);
-        Assert.Equal("first", credential.Read());
-        Assert.Equal("second", credential.Reread());
-        Assert.Equal("second", credential.Read());
-    }
-
-    [Fact]
-    public void A_variable_is_read_each_time()
-    {
-        const string Name = "HEALTHEINTENT_BEARER_TOKEN_OF_THIS_TEST";
-        var credential = new BearerCredential(() =>
-            new CredentialOptions { BearerTokenVariable = Name }
-        );
-
-        Environment.SetEnvironmentVariable(Name, "first");
-        Assert.Equal("first", credential.Read());
-        Environment.SetEnvironmentVariable(Name, "second");
-        Assert.Equal("second", credential.Read());
-        Environment.SetEnvironmentVariable(Name, null);
-        Assert.Throws<CredentialUnreadableException>(credential.Read);
+        _accepted = "second";
+        File.WriteAllText(_file, "second");
+        // Not even where the clock of the file system is too coarse to show it.
+        File.SetLastWriteTimeUtc(_file, written);
+        await client.Allergies().AllAsync();
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData(" \n")]
-    [InlineData("two\nlines")]
-    [InlineData("two words")]
-    [InlineData("Ünicode")]
-    public void What_cannot_be_one_header_value_is_no_token_and_is_not_repeated(string content)
+    // The new token is in the file before the platform accepts it.
+    [InlineData("first", "first")]
+    // The platform accepts both for a while, and then the new one alone.
+    [InlineData("first second", "second")]
+    public async Task Two_hundred_calls_while_the_file_is_written_are_all_answered(
+        string before,
+        string after
+    )
     {
-        var credential = new BearerCredential(() =>
-            new CredentialOptions { BearerTokenFile = _file }
+        const int Calls = 200;
+        File.WriteAllText(_file, "first");
+        _accepted = before;
+        var begun = 0;
+        var transport = new StubTransport(
+            async (request, _, _) =>
+            {
+                switch (Interlocked.Increment(ref begun))
+                {
+                    case 50:
+                        // Written in place, as an editor does it: for a moment the file is empty.
+                        await File.WriteAllTextAsync(_file, "second", CancellationToken.None);
+                        _accepted = after;
+                        break;
+                    default:
+                        await Task.Yield();
+                        break;
+                }
+                return Reply(request);
+            }
         );
-        Write(content, Written);
+        using var client = Client(transport);
 
-        var error = Assert.Throws<CredentialUnreadableException>(credential.Read);
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Calls),
+            new ParallelOptions { MaxDegreeOfParallelism = Calls },
+            async (_, token) => await client.Allergies(token).AllAsync()
+        );
+        await client.Allergies().AllAsync();
 
-        Assert.Contains("BearerTokenFile", error.Message, StringComparison.Ordinal);
-        if (content.Trim().Length > 0)
-            Assert.DoesNotContain(content.Trim(), error.ToString(), StringComparison.Ordinal);
+        Assert.InRange(transport.Sent.Count, Calls + 1, 2 * (Calls + 1));
+        Assert.Contains(transport.Sent, sent => sent.Headers["Authorization"] == "Bearer second");
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_no_token()
+    public async Task A_token_that_is_refused_and_has_no_other_is_sent_once()
     {
-        var credential = new BearerCredential(() =>
-            new CredentialOptions { BearerTokenFile = Path.Combine(_file, "missing") }
-        );
+        File.WriteAllText(_file, "wrong");
+        var transport = new StubTransport((request, _) => Reply(request));
+        using var client = Client(transport);
 
-        Assert.Throws<CredentialUnreadableException>(credential.Read);
+        await Assert.ThrowsAsync<UnauthorizedException>(() => client.Allergies().AllAsync());
+
+        Assert.Single(transport.Sent);
     }
 
-    private void Write(string content, DateTime written)
+    private HealtheIntentClient Client(StubTransport? transport = null) =>
+        Wire.Client(
+            transport ?? new StubTransport((request, _) => Reply(request)),
+            configure: options =>
+            {
+                options.Credential = new CredentialOptions { BearerTokenFile = _file };
+                options.Resilience.RetryCount = 0;
+                options.Resilience.MaxConcurrentCalls = 200;
+            }
+        );
+
+    private HttpResponseMessage Reply(SentRequest request) =>
+        _accepted.Split(' ').Contains(request.Headers["Authorization"]["Bearer ".Length..])
+            ? Answer.Ok(Empty)
+            : Answer.With(HttpStatusCode.Unauthorized);
+
+    private void Replace(string token)
     {
-        File.WriteAllText(_file, content);
-        File.SetLastWriteTimeUtc(_file, written);
+        var written = File.GetLastWriteTimeUtc(_file);
+        File.WriteAllText(_file, token);
+        File.SetLastWriteTimeUtc(_file, written.AddSeconds(1));
     }
 }

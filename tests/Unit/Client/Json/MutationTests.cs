@@ -1,5 +1,6 @@
 using System.Text;
 using HealtheIntent.Client;
+using HeiChartViewer.Tests.Unit.Client.Legacy;
 using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client.Json;
@@ -84,6 +85,19 @@ public sealed class MutationTests
             (
                 search,
                 () => client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "x" })
+            ),
+            (
+                """{"response":{"fields":[{"field_name":"empi_person_id","field_value":"p"}],"error":{}}}""",
+                () => client.Legacy.LookupAsync(Wire.Population, new SourceIdentifier("p", "1"))
+            ),
+            (
+                $$"""{"persons":[{{LegacySamples.Person}}],"more_results":false,"total_results":1}""",
+                () =>
+                    client.Legacy.SearchAsync(Wire.Population, new LegacyPersonSearch()).AllAsync()
+            ),
+            (
+                LegacySamples.Registries,
+                () => client.Registries.GetAsync(Wire.Population, Wire.Patient)
             ),
         ];
     }

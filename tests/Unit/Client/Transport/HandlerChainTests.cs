@@ -16,7 +16,7 @@ public sealed class HandlerChainTests
     [
         typeof(RequestIdentityHandler),
         typeof(ResilienceHandler),
-        typeof(BearerHandler),
+        typeof(CredentialHandler),
         typeof(RequestLogHandler),
         typeof(BodyBufferHandler),
     ];

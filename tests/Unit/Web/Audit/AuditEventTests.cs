@@ -18,7 +18,7 @@ public sealed class AuditEventTests
         };
         var first = AuditEvent.Next(entry, At, previous: null);
         Assert.Equal(
-            "30f514bee9190ddaff174430411f121d39f8f36465bb9fb33cc226a6f671d45a",
+            "ccca2039eb7f7a982a5e6d711b0b21a632e9ef89fd2c6a5a0cef2aaede12f52b",
             first.Hash
         );
     }

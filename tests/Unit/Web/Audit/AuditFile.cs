@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Audit.Export;
 using HeiChartViewer.Web.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,20 +14,35 @@ internal sealed class AuditFile : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("audit-");
     private ServiceProvider _services;
 
-    private AuditFile() => _services = Build();
+    private readonly AuditOutage _outage;
+    private readonly TimeProvider _clock;
+
+    private AuditFile(AuditOutage outage, TimeProvider clock)
+    {
+        _outage = outage;
+        _clock = clock;
+        _services = Build();
+    }
 
     public IAuditLog Log => _services.GetRequiredService<IAuditLog>();
+
+    public AuditRetention Retention => _services.GetRequiredService<AuditRetention>();
+
+    public AuditExport Export => _services.GetRequiredService<AuditExport>();
 
     public AuditChain Chain => _services.GetRequiredService<AuditChain>();
 
     public IDbContextFactory<ViewerDbContext> Contexts =>
         _services.GetRequiredService<IDbContextFactory<ViewerDbContext>>();
 
-    private string Database => Path.Combine(_folder.FullName, "made", "audit.db");
+    public string Database => Path.Combine(_folder.FullName, "made", "audit.db");
 
-    public static async Task<AuditFile> CreateAsync()
+    public static async Task<AuditFile> CreateAsync(
+        AuditOutage outage = AuditOutage.Refuse,
+        TimeProvider? clock = null
+    )
     {
-        var file = new AuditFile();
+        var file = new AuditFile(outage, clock ?? new Clock());
         await file.StartAsync();
         return file;
     }
@@ -34,6 +50,8 @@ internal sealed class AuditFile : IAsyncDisposable
     /// <summary>Ends the log and opens the file again.</summary>
     public async Task ReopenAsync()
     {
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
         _services = Build();
         await StartAsync();
@@ -89,8 +107,11 @@ internal sealed class AuditFile : IAsyncDisposable
     private ServiceProvider Build() =>
         new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(new Clock())
-            .AddAudit(new AuditOptions { ConnectionString = $"Data Source={Database}" })
+            .AddSingleton(_clock)
+            .AddAudit(
+                new AuditOptions { ConnectionString = $"Data Source={Database}", Outage = _outage }
+            )
+            .AddSingleton<AuditExport>()
             .BuildServiceProvider();
 
     private sealed class Clock : TimeProvider

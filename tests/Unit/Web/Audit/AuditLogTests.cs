@@ -86,6 +86,7 @@ public sealed class AuditLogTests
         await using var log = new AuditLog(
             contexts,
             TimeProvider.System,
+            new AuditOptions { ConnectionString = "" },
             NullLogger<AuditLog>.Instance
         );
         var writers = Enumerable
@@ -136,6 +137,51 @@ public sealed class AuditLogTests
         await file.WriteAsync("one");
         file.Delete();
         await Assert.ThrowsAsync<AuditUnavailableException>(() => file.WriteAsync("two"));
+    }
+
+    [Fact]
+    public async Task Control_62_Where_so_configured_what_cannot_be_written_waits_and_is_written_in_order()
+    {
+        await using var file = await AuditFile.CreateAsync(AuditOutage.Queue);
+        await file.WriteAsync("before");
+        await file.TamperAsync("ALTER TABLE AuditEvents RENAME TO Away");
+        await file.WriteAsync("one", "two");
+        await file.TamperAsync("ALTER TABLE Away RENAME TO AuditEvents");
+        await file.WriteAsync("after");
+
+        Assert.Equal(
+            ["before", "one", "two", "after"],
+            (await file.ReadAsync()).Select(entry => entry.Detail)
+        );
+        Assert.True((await file.Chain.VerifyAsync()).IsSound);
+    }
+
+    [Fact]
+    public async Task Control_62_What_waits_is_written_at_the_end()
+    {
+        await using var file = await AuditFile.CreateAsync(AuditOutage.Queue);
+        await file.TamperAsync("ALTER TABLE AuditEvents RENAME TO Away");
+        await file.WriteAsync("one");
+        await file.TamperAsync("ALTER TABLE Away RENAME TO AuditEvents");
+        await file.ReopenAsync();
+
+        Assert.Equal("one", Assert.Single(await file.ReadAsync()).Detail);
+    }
+
+    [Fact]
+    public async Task Control_62_What_waits_is_bounded_and_then_nothing_more_is_shown()
+    {
+        await using var file = await AuditFile.CreateAsync(AuditOutage.Queue);
+        await file.TamperAsync("ALTER TABLE AuditEvents RENAME TO Away");
+
+        var writes = Enumerable
+            .Range(0, 11_000)
+            .Select(i => file.Log.WriteAsync([AuditFile.Entry($"{i}")], CancellationToken.None))
+            .ToList();
+
+        await Assert.ThrowsAsync<AuditUnavailableException>(() => Task.WhenAll(writes));
+        Assert.InRange(writes.Count(write => write.IsCompletedSuccessfully), 9_000, 10_000);
+        await file.TamperAsync("ALTER TABLE Away RENAME TO AuditEvents");
     }
 
     [Fact]

@@ -53,6 +53,21 @@ public sealed class ChartSessionsTests
     }
 
     [Fact]
+    public void Whoever_shows_a_session_learns_once_that_it_was_ended()
+    {
+        var sessions = new ChartSessions(_clock);
+        var session = Sample.Session(_clock.GetUtcNow());
+        sessions.Add(session);
+        var ended = new List<SessionId>();
+        sessions.Ended += ended.Add;
+
+        sessions.EndAllOf(session.User.Id);
+        sessions.End(session.Id);
+
+        Assert.Equal([session.Id], ended);
+    }
+
+    [Fact]
     public void A_session_id_does_not_print_itself()
     {
         var id = SessionId.New();

@@ -6,7 +6,7 @@ using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client.Credentials;
 
-public sealed class BearerHandlerTests
+public sealed class CredentialHandlerTests
 {
     [Fact]
     public async Task A_token_replaced_while_a_call_is_under_way_is_tried_once_outside_the_retries()
@@ -69,7 +69,7 @@ public sealed class BearerHandlerTests
     public async Task Nothing_is_sent_to_a_host_that_is_not_the_platforms(string address)
     {
         var transport = StubTransport.Ok("{}");
-        using var handler = new BearerHandler(
+        using var handler = new CredentialHandler(
             new EndpointResolver("cernerdemo", Region.UnitedStates),
             new BearerCredential(() => new CredentialOptions { BearerToken = "secret" })
         )

@@ -1,0 +1,17 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Sessions;
+
+namespace HeiChartViewer.Web.Launch;
+
+/// <summary>What is known of a launch that was refused, for the audit log alone.</summary>
+public sealed record LaunchAttempt
+{
+    /// <summary>Who, where that is known.</summary>
+    public ChartUser? User { get; init; }
+
+    /// <summary>Whose chart, where the launch named one.</summary>
+    public SourceIdentifier? Patient { get; init; }
+
+    /// <summary>What exactly was wrong, where the refusal itself is told in general words.</summary>
+    public string? Detail { get; init; }
+}

@@ -1,0 +1,17 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Sessions;
+
+namespace HeiChartViewer.Web.Launch;
+
+/// <summary>What a launch has proven, whichever way it came: who opens whose chart.</summary>
+/// <param name="User">Who looks, as the sign-in or the host vouched for them.</param>
+/// <param name="Patient">The patient as the EHR knows them: data partition and local person id, one value.</param>
+/// <param name="Host">What else the host said.</param>
+public sealed record ProvenLaunch(ChartUser User, SourceIdentifier Patient, HostContext Host)
+{
+    /// <summary>The patient's identity as the host stated it; null where it stated none, and then nothing is compared.</summary>
+    public StatedIdentity? Identity { get; init; }
+
+    /// <summary>Runs when the chart is open, for what the launch brought that lives as long as the chart.</summary>
+    public Action<ChartSession>? WhenOpened { get; init; }
+}

@@ -1,0 +1,17 @@
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Sessions;
+
+/// <summary>A chart that is about to be opened: everything is proven and resolved, and nothing is open yet.</summary>
+/// <param name="User">Who looks.</param>
+/// <param name="Source">The patient as the EHR knows them.</param>
+/// <param name="PatientId">The same patient as HealtheIntent knows them, just resolved.</param>
+/// <param name="Mode">How the session comes to be.</param>
+/// <param name="Host">What the host of the launch said.</param>
+public sealed record NewChart(
+    ChartUser User,
+    SourceIdentifier Source,
+    string PatientId,
+    ChartMode Mode,
+    HostContext Host
+);

@@ -1,0 +1,164 @@
+using System.Security.Claims;
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Components.Pages;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.SignIn.Oidc;
+
+/// <summary>
+/// What becomes of a provider's answer: the claims are read as the viewer's own, the sign-in is recorded, and a launch
+/// that waited for it goes on.
+/// </summary>
+public sealed class OidcEvents(
+    IOptions<OidcOptions> options,
+    LaunchCompletion completion,
+    IAuditLog audit
+) : OpenIdConnectEvents
+{
+    private const string Patient = "launch.patient";
+    private const string Partition = "launch.partition";
+
+    /// <summary>The properties of a sign-in that ends in the chart of a launched patient. They travel encrypted in <c>state</c>.</summary>
+    public static AuthenticationProperties For(SourceIdentifier patient) =>
+        new(
+            new Dictionary<string, string?>
+            {
+                [Partition] = patient.DataPartitionId,
+                [Patient] = patient.Id,
+            }
+        );
+
+    /// <inheritdoc />
+    public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)
+    {
+        // No token of the provider is kept, so the client says who it is in the id_token_hint's place.
+        context.ProtocolMessage.ClientId = options.Value.ClientId;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override async Task TicketReceived(TicketReceivedContext context)
+    {
+        var http = context.HttpContext;
+        var provided = context.Principal!;
+        if (
+            provided.FindFirstValue("iss") is not { Length: > 0 } issuer
+            || provided.FindFirstValue("sub") is not { Length: > 0 } subject
+        )
+        {
+            await RefuseAsync(http, SignInRefusal.NotTrusted, "no iss or sub", null);
+            context.HandleResponse();
+            return;
+        }
+        var user = new ChartUser(
+            OidcClaims.UserId(issuer, subject),
+            provided.FindFirstValue(options.Value.NameClaim) is { Length: > 0 } name
+                ? name
+                : subject
+        );
+        var roles = OidcClaims.RolesOf(provided, options.Value);
+        if (roles.Length == 0)
+        {
+            await RefuseAsync(http, SignInRefusal.NoRole, "no role is mapped", user);
+            context.HandleResponse();
+            return;
+        }
+        try
+        {
+            await audit.WriteAsync(
+                [user.Audited(AuditAction.SignIn).From(http)],
+                http.RequestAborted
+            );
+        }
+        catch (AuditUnavailableException)
+        {
+            await Page(SignInRefusal.NotRecorded).ExecuteAsync(http);
+            context.HandleResponse();
+            return;
+        }
+        context.Principal = UserClaims.Principal(user, roles);
+        if (provided.FindFirstValue(UserClaims.ProviderSession) is { } session)
+            ((ClaimsIdentity)context.Principal.Identity!).AddClaim(
+                new Claim(UserClaims.ProviderSession, session)
+            );
+        if (WaitingPatient(context.Properties!) is { } patient)
+        {
+            await http.SignInAsync(context.Principal, context.Properties);
+            var opened = await completion.OpenAsync(
+                http,
+                new ProvenLaunch(user, patient, HostContext.None),
+                http.RequestAborted
+            );
+            await opened.ExecuteAsync(http);
+            context.HandleResponse();
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task RemoteFailure(RemoteFailureContext context)
+    {
+        // The kind of the exception only: its message may quote the provider's answer.
+        await RefuseAsync(
+            context.HttpContext,
+            SignInRefusal.NotTrusted,
+            context.Failure?.GetType().Name ?? "given up",
+            null
+        );
+        context.HandleResponse();
+    }
+
+    /// <summary>The page of a refused sign-in.</summary>
+    public static RazorComponentResult<SignInRefusedPage> Page(SignInRefusal refusal) =>
+        new(new Dictionary<string, object?> { [nameof(SignInRefusedPage.Refusal)] = refusal })
+        {
+            StatusCode = refusal.Status,
+        };
+
+    private static SourceIdentifier? WaitingPatient(AuthenticationProperties properties)
+    {
+        var patient =
+            properties.Items.TryGetValue(Partition, out var partition)
+            && properties.Items.TryGetValue(Patient, out var person)
+                ? new SourceIdentifier(partition!, person!)
+                : null;
+        // The sign-in outlives the launch and must not remember it.
+        properties.Items.Remove(Partition);
+        properties.Items.Remove(Patient);
+        return patient;
+    }
+
+    private async Task RefuseAsync(
+        HttpContext http,
+        SignInRefusal refusal,
+        string detail,
+        ChartUser? user
+    )
+    {
+        try
+        {
+            await audit.WriteAsync(
+                [
+                    new AuditEntry(AuditAction.SignIn, AuditOutcome.Denied)
+                    {
+                        UserId = user?.Id,
+                        UserName = user?.Name,
+                        Detail = detail,
+                        RemoteAddress = http.Connection.RemoteIpAddress?.ToString(),
+                    },
+                ],
+                http.RequestAborted
+            );
+        }
+        catch (AuditUnavailableException)
+        {
+            refusal = SignInRefusal.NotRecorded;
+        }
+        await Page(refusal).ExecuteAsync(http);
+    }
+}

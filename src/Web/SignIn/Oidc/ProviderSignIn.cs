@@ -1,0 +1,152 @@
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace HeiChartViewer.Web.SignIn.Oidc;
+
+/// <summary>The addresses of a sign-in with a provider, and of each of the ways it ends.</summary>
+public static class ProviderSignIn
+{
+    /// <summary>Where the browser goes to sign in.</summary>
+    public const string SignInPath = "/sign-in/provider";
+
+    /// <summary>Where the browser goes to end the provider's own session too.</summary>
+    public const string SignOutPath = "/sign-out/provider";
+
+    /// <summary>Maps them.</summary>
+    public static void MapProviderSignIn(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+            SignInPath,
+            (HttpContext context, CancellationToken cancellation) =>
+                BeginAsync(
+                    context,
+                    new AuthenticationProperties { RedirectUri = "/" },
+                    cancellation
+                )
+        );
+        routes.MapGet(SignOutPath, EndAtProviderAsync);
+        // Called by the provider's server, which no antiforgery token can reach; the signed token is the proof.
+        routes.MapPost("/sign-out/back-channel", BackChannelAsync).DisableAntiforgery();
+        routes.MapGet("/sign-out/front-channel", FrontChannelAsync);
+    }
+
+    /// <summary>Sends the browser to the provider; to a page where the provider does not answer.</summary>
+    public static async Task<IResult> BeginAsync(
+        HttpContext context,
+        AuthenticationProperties properties,
+        CancellationToken cancellation
+    ) =>
+        await ProviderAsync(context, cancellation) is null
+            ? OidcEvents.Page(SignInRefusal.ProviderUnreachable)
+            : Results.Challenge(properties, [OidcRegistration.Scheme]);
+
+    private static async Task<IResult> EndAtProviderAsync(
+        HttpContext context,
+        CancellationToken cancellation
+    ) =>
+        await ProviderAsync(context, cancellation) is not { EndSessionEndpoint: { Length: > 0 } }
+            ? Results.LocalRedirect("/")
+            : Results.SignOut(
+                new AuthenticationProperties { RedirectUri = "/" },
+                [OidcRegistration.Scheme]
+            );
+
+    /// <summary>The provider says that somebody has signed out (OpenID Connect Back-Channel Logout 1.0).</summary>
+    private static async Task<IResult> BackChannelAsync(
+        HttpContext context,
+        [FromForm(Name = "logout_token")] string? token,
+        BackChannelSignOut reader,
+        SignInTickets tickets,
+        ChartSessions charts,
+        IAuditLog audit,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            string.IsNullOrEmpty(token)
+            || await reader.ReadAsync(token, cancellation) is not { } user
+        )
+            return Results.BadRequest();
+        await EndAsync(
+            tickets.End(user.UserId, user.ProviderSession),
+            charts,
+            audit,
+            context,
+            cancellation
+        );
+        return Results.Ok();
+    }
+
+    /// <summary>
+    /// The provider's page loads this in a frame (OpenID Connect Front-Channel Logout 1.0). A frame brings no cookie,
+    /// so the provider's session, which nobody else can guess, says whose sign-in ends.
+    /// </summary>
+    private static async Task<IResult> FrontChannelAsync(
+        HttpContext context,
+        [FromQuery(Name = "iss")] string? issuer,
+        [FromQuery(Name = "sid")] string? session,
+        SignInTickets tickets,
+        ChartSessions charts,
+        IAuditLog audit,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            string.IsNullOrEmpty(session)
+            || await ProviderAsync(context, cancellation) is not { } provider
+            || provider.Issuer != issuer
+        )
+            return Results.BadRequest();
+        await EndAsync(tickets.End(null, session), charts, audit, context, cancellation);
+        return Results.Ok();
+    }
+
+    private static async Task EndAsync(
+        IReadOnlyList<string> userIds,
+        ChartSessions charts,
+        IAuditLog audit,
+        HttpContext context,
+        CancellationToken cancellation
+    )
+    {
+        // Closed before it is written down: a log that is down must not keep a chart open.
+        foreach (var id in userIds)
+            charts.EndAllOf(id);
+        await audit.WriteAsync(
+            [
+                .. userIds.Select(id =>
+                    new AuditEntry(AuditAction.SignOut)
+                    {
+                        UserId = id,
+                        Detail = "by the provider",
+                    }.From(context)
+                ),
+            ],
+            cancellation
+        );
+    }
+
+    private static async Task<OpenIdConnectConfiguration?> ProviderAsync(
+        HttpContext context,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await context
+                .RequestServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>()
+                .Get(OidcRegistration.Scheme)
+                .ConfigurationManager!.GetConfigurationAsync(cancellation);
+        }
+        // What the library throws where the discovery document cannot be had.
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
