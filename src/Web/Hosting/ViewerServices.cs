@@ -4,6 +4,7 @@ using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Launch.Identity;
 using HeiChartViewer.Web.Launch.Signed;
 using HeiChartViewer.Web.Launch.Smart;
 using HeiChartViewer.Web.Search;
@@ -47,6 +48,7 @@ public static class ViewerServices
         services.AddSingleton<ChartSessions>();
         services.AddSingleton<ChartOpening>();
         services.AddSingleton<PatientResolver>();
+        services.AddSingleton<IdentityCheck>();
         services.AddSingleton<LaunchCompletion>();
         services.AddSingleton<PlainLaunch>();
         services.AddSmartLaunch(builder.Configuration);

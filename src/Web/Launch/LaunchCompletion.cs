@@ -1,6 +1,7 @@
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Components.Pages;
+using HeiChartViewer.Web.Launch.Identity;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,6 +13,7 @@ namespace HeiChartViewer.Web.Launch;
 /// </summary>
 public sealed class LaunchCompletion(
     PatientResolver resolver,
+    IdentityCheck identity,
     ChartOpening opening,
     IAuditLog audit
 )
@@ -44,6 +46,12 @@ public sealed class LaunchCompletion(
                 )
                 : await RefuseAsync(context, refusal, attempt, cancellation);
         }
+        if (
+            launch.Identity is { } stated
+            && await identity.RefusalAsync(opening.PopulationId, patientId, stated, cancellation)
+                is { } mismatch
+        )
+            return await RefuseAsync(context, mismatch, attempt, cancellation);
         try
         {
             var session = await opening.OpenAsync(

@@ -45,6 +45,9 @@ public enum LaunchRefusalReason
     /// <summary>HealtheIntent knows more than one patient by this id (control 66).</summary>
     PatientAmbiguous,
 
+    /// <summary>The EHR and HealtheIntent do not mean the same person by this id.</summary>
+    IdentityDiffers,
+
     /// <summary>The local id leads to another patient than a moment ago.</summary>
     PatientChanged,
 

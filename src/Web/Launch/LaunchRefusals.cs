@@ -151,6 +151,17 @@ public static class LaunchRefusals
             "Report it to the team that resolves duplicate patients, and go on with the EHR's own chart."
         );
 
+    /// <summary>See <see cref="LaunchRefusalReason.IdentityDiffers"/>.</summary>
+    /// <param name="differences">What differs, in words; never the values.</param>
+    public static LaunchRefusal IdentityDiffers(IReadOnlyList<string> differences) =>
+        new(
+            LaunchRefusalReason.IdentityDiffers,
+            409,
+            "The EHR and HealtheIntent do not mean the same person.",
+            $"By the id that the EHR sent, HealtheIntent knows somebody with another {string.Join(" and another ", differences)}. The record was not opened, because it may be another person's.",
+            "Check that the right patient is open in the EHR. If so, report it to the team that links patients' records, and go on with the EHR's own chart."
+        );
+
     /// <summary>See <see cref="LaunchRefusalReason.PatientChanged"/>.</summary>
     public static LaunchRefusal PatientChanged { get; } =
         new(

@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Launch.Identity;
 using HeiChartViewer.Web.Sessions;
 
 namespace HeiChartViewer.Web.Launch;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Launch.Identity;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Launch.Identity;
 
 namespace HeiChartViewer.Web.Launch.Smart;
 

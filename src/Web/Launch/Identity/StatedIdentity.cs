@@ -1,4 +1,4 @@
-namespace HeiChartViewer.Web.Launch;
+namespace HeiChartViewer.Web.Launch.Identity;
 
 /// <summary>Who the host says the patient is, to be compared with whom HealtheIntent knows by the same id.</summary>
 /// <param name="FamilyNames">Family names, current and former.</param>

@@ -1,0 +1,80 @@
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Launch.Identity;
+
+/// <summary>
+/// Compares whom the host means with whom HealtheIntent knows. What one side does not know tells nothing; what any
+/// source agrees with is agreed, for sources keep old names and typing errors.
+/// </summary>
+/// <remarks>
+/// A chart opens where the birth dates agree and a family or a given name does (people marry and use short names), or,
+/// where no birth date is known, where both do. docs/security.md has the measured rates.
+/// </remarks>
+internal static class IdentityComparison
+{
+    /// <summary>What tells the two apart, in words; empty where they may be the same person.</summary>
+    public static IReadOnlyList<string> Differences(
+        StatedIdentity stated,
+        IReadOnlyList<DemographicRecord> records
+    )
+    {
+        var differences = new List<string>();
+        var born = BirthDatesAgree(stated, records);
+        if (born == false)
+            differences.Add("birth date");
+        if (!NamesAgree(stated, records, isBirthDateKnown: born is not null))
+            differences.Add("name");
+        // Sex alone stops nobody: one side may hold the sex at birth and the other the gender.
+        if (differences.Count > 0 && SexesAgree(stated, records) == false)
+            differences.Add("sex");
+        return differences;
+    }
+
+    private static bool NamesAgree(
+        StatedIdentity stated,
+        IReadOnlyList<DemographicRecord> records,
+        bool isBirthDateKnown
+    )
+    {
+        var here = NameParts.Of(records);
+        var there = new NameParts(stated.FamilyNames, stated.GivenNames);
+        if (here.IsEmpty || there.IsEmpty)
+            return true;
+        var family = there.SharesFamily(here);
+        var given = there.SharesGiven(here);
+        return isBirthDateKnown ? family || given : family && given;
+    }
+
+    /// <summary>Null where one side knows no birth date.</summary>
+    private static bool? BirthDatesAgree(
+        StatedIdentity stated,
+        IReadOnlyList<DemographicRecord> records
+    )
+    {
+        var dates = records.Select(record => record.BirthDate).OfType<PartialDate>().ToList();
+        if (stated.BirthDate is not { } day || dates.Count == 0)
+            return null;
+        // A source that knows the year alone agrees with every day of it.
+        return dates.Any(date =>
+            date.Year == day.Year
+            && (date.Month ?? day.Month) == day.Month
+            && (date.Day ?? day.Day) == day.Day
+        );
+    }
+
+    private static bool? SexesAgree(StatedIdentity stated, IReadOnlyList<DemographicRecord> records)
+    {
+        var known = records
+            .SelectMany(record => new[] { record.BirthSex?.Display, record.Gender?.Display })
+            .Select(Initial)
+            .OfType<char>()
+            .ToList();
+        return Initial(stated.Sex) is { } sex && known.Count > 0 ? known.Contains(sex) : null;
+    }
+
+    /// <summary>Hosts write <c>female</c>, <c>F</c> or <c>Female</c>; other and unknown tell nobody apart.</summary>
+    private static char? Initial(string? sex) =>
+        char.ToUpperInvariant(sex?.Trim().FirstOrDefault() ?? ' ') is var initial and ('F' or 'M')
+            ? initial
+            : null;
+}

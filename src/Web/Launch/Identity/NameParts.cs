@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using HealtheIntent.Client;
+
+namespace HeiChartViewer.Web.Launch.Identity;
+
+/// <summary>
+/// The words of a person's names, as they are compared: without case, accents and punctuation, family and given names
+/// apart, and from every name that is on file, for people keep old ones.
+/// </summary>
+internal sealed class NameParts
+{
+    private readonly HashSet<string> _family;
+    private readonly HashSet<string> _given;
+
+    public NameParts(IEnumerable<string> family, IEnumerable<string> given) =>
+        (_family, _given) = (Words(family), Words(given));
+
+    public static NameParts Of(IReadOnlyList<DemographicRecord> records)
+    {
+        var names = records.SelectMany(record => record.Names).ToList();
+        return new NameParts(
+            names.SelectMany(name => name.FamilyNames),
+            names.SelectMany(name =>
+                name.GivenNames.Concat(name.MiddleNames)
+                    // A source that sends its names as one text says no more than that.
+                    .Concat(
+                        name.FamilyNames.Count + name.GivenNames.Count == 0
+                        && name.Formatted is { } all
+                            ? [all]
+                            : []
+                    )
+            )
+        );
+    }
+
+    public bool IsEmpty => _family.Count + _given.Count == 0;
+
+    /// <summary>Whether a family name is shared; some hosts send the parts the other way round.</summary>
+    public bool SharesFamily(NameParts other) =>
+        _family.Overlaps(other._family) || _family.Overlaps(other._given);
+
+    /// <summary>Whether a given name is shared, or one begins as the other does: Alex is Alexander, and J. is John.</summary>
+    public bool SharesGiven(NameParts other) =>
+        _given.Any(one =>
+            other._given.Concat(other._family).Any(another => BeginAlike(one, another))
+        );
+
+    private static bool BeginAlike(string one, string other) =>
+        one.StartsWith(other, StringComparison.Ordinal)
+        || other.StartsWith(one, StringComparison.Ordinal);
+
+    private static HashSet<string> Words(IEnumerable<string> names) =>
+        names
+            .SelectMany(name => Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            if (Rune.IsLetterOrDigit(rune))
+                plain.Append(Rune.ToLowerInvariant(rune));
+            else if (
+                Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark
+                && rune.Value != '\''
+            )
+                plain.Append(' ');
+        return plain.ToString();
+    }
+}
