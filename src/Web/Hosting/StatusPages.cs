@@ -22,7 +22,9 @@ public static class StatusPages
         // A page that was begun has used up its scope, and has already set headers that a second page sets again.
         await using var scope = context.RequestServices.CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
+        var wait = context.Response.Headers.RetryAfter;
         context.Response.Headers.Clear();
+        context.Response.Headers.RetryAfter = wait;
         await new RazorComponentResult<StatusPage>(
             new Dictionary<string, object?> { [nameof(StatusPage.Status)] = status }
         )

@@ -19,6 +19,10 @@ public sealed class ViewerOptions
     /// <value>12 hours.</value>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>How many launches a second one address may make; ten times as many at once.</summary>
+    /// <value>20</value>
+    public int LaunchesPerSecond { get; set; } = 20;
+
     /// <summary>The IANA time zone in which ages and "as of" times are told.</summary>
     /// <value>The machine's own.</value>
     public string TimeZone { get; set; } = TimeZoneInfo.Local.Id;

@@ -36,6 +36,8 @@ public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
                 );
         if (options.SessionLifetime < ShortestSession || options.SessionLifetime > LongestSession)
             errors.Add("Viewer:SessionLifetime must be between 1 minute and 24 hours.");
+        if (options.LaunchesPerSecond is < 1 or > 10_000)
+            errors.Add("Viewer:LaunchesPerSecond must be between 1 and 10000.");
         if (options.AuditRetention is { } keep && keep < ShortestRetention)
             errors.Add(
                 "Viewer:AuditRetention must be at least a day; not set, entries are kept for ever."

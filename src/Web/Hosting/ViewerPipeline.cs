@@ -18,12 +18,13 @@ public static class ViewerPipeline
         app.UseWebSockets();
         app.UseMiddleware<SameOriginCircuits>();
         app.Use(SearchAccess.RefuseFrames);
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapStaticAssets();
-        app.MapLaunch();
+        app.MapGroup("").RequireRateLimiting(LaunchLimits.Policy).MapLaunch();
         app.MapSignOut();
         var mode = app.Services.GetRequiredService<ViewerMode>();
         if (mode.HasDemoUsers)

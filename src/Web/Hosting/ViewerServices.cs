@@ -8,6 +8,7 @@ using HeiChartViewer.Web.Launch.Identity;
 using HeiChartViewer.Web.Launch.Signed;
 using HeiChartViewer.Web.Launch.Smart;
 using HeiChartViewer.Web.Search;
+using HeiChartViewer.Web.Security;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
 using HeiChartViewer.Web.SignIn.Oidc;
@@ -57,6 +58,7 @@ public static class ViewerServices
         services.AddScoped<FacilityClock>();
         services.AddChartStore();
 
+        services.AddLaunchLimits();
         services.AddHealthChecks().AddCheck<AuditReadiness>("audit");
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();

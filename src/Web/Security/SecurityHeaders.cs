@@ -30,6 +30,8 @@ public sealed class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             Set(context.Response.Headers, policy);
+            if (context.Request.IsHttps)
+                context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;
         });
         return _next(context);
@@ -43,6 +45,7 @@ public sealed class SecurityHeaders
         headers["Permissions-Policy"] =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // A static file names its own caching; every other answer may hold a record (control 51).
         if (headers.ETag.Count == 0)
             headers.CacheControl = "no-store";

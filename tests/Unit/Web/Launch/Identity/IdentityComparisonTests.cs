@@ -153,7 +153,10 @@ public sealed class IdentityComparisonTests
                     Record(
                         person.Name.Family[0],
                         person.Name.Given[0],
-                        person.Born.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+                        person.Born.ToString(
+                            "O",
+                            System.Globalization.CultureInfo.InvariantCulture
+                        ),
                         person.Sex.ToString()
                     ),
                 ]
