@@ -15,10 +15,6 @@ public sealed class ViewerOptions
     /// <value>Empty: nothing may frame it.</value>
     public IList<string> FrameAncestors { get; init; } = [];
 
-    /// <summary>How long a chart session may last.</summary>
-    /// <value>12 hours.</value>
-    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
-
     /// <summary>The IANA time zone in which ages and "as of" times are told.</summary>
     /// <value>The machine's own.</value>
     public string TimeZone { get; set; } = TimeZoneInfo.Local.Id;

@@ -43,8 +43,7 @@ public static class ViewerServices
                 ))
             );
         });
-        services.AddSingleton<ChartSessions>();
-        services.AddSingleton<ChartOpening>();
+        services.AddChartSessions(builder.Configuration);
         services.AddSingleton<PatientResolver>();
         services.AddSingleton<LaunchCompletion>();
         services.AddSingleton<PlainLaunch>();

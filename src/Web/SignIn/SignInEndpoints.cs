@@ -15,6 +15,9 @@ public static class SignInEndpoints
     /// <summary>The form field that names the demo user.</summary>
     public const string UserField = "user";
 
+    /// <summary>The form field that names the locked chart to go back to.</summary>
+    public const string ChartField = "chart";
+
     /// <summary>Lets the sandbox's made-up users in; mapped in sandbox mode only.</summary>
     public static void MapDemoSignIn(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/sign-in", SignInAsync);
@@ -26,6 +29,7 @@ public static class SignInEndpoints
     private static async Task<IResult> SignInAsync(
         HttpContext context,
         [FromForm(Name = UserField)] string? id,
+        [FromForm(Name = ChartField)] string? chart,
         IAuditLog audit,
         CancellationToken cancellation
     )
@@ -35,6 +39,8 @@ public static class SignInEndpoints
         var user = new ChartUser(demo.Id, demo.Name);
         await audit.WriteAsync([user.Audited(AuditAction.SignIn).From(context)], cancellation);
         await context.SignInAsync(UserClaims.Principal(user, demo.Role));
+        if (SessionId.TryParse(chart, out var session))
+            return SeeOther(context, $"/chart/{session.Value}");
         return SeeOther(context, demo.Role == Roles.Coordinator ? "/search" : "/");
     }
 
