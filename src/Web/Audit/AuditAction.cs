@@ -45,6 +45,12 @@ public enum AuditAction
     /// <summary>A locked chart was opened again by the coordinator who signed in again.</summary>
     SessionResumed,
 
+    /// <summary>An administrator looked at who has charts open.</summary>
+    SessionsListed,
+
+    /// <summary>An administrator ended a user's sessions; the detail is the user's id.</summary>
+    SessionsEnded,
+
     /// <summary>The address of a chart was used where the chart had not been opened, and nothing was shown.</summary>
     ChartRefused,
 

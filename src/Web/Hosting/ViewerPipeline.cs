@@ -25,6 +25,7 @@ public static class ViewerPipeline
         app.MapStaticAssets();
         app.MapLaunch();
         app.MapSignOut();
+        app.MapSessionAdministration();
         var mode = app.Services.GetRequiredService<ViewerMode>();
         if (mode.HasDemoUsers)
             app.MapDemoSignIn();

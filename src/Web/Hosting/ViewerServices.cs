@@ -80,6 +80,7 @@ public static class ViewerServices
         if (mode.HasProvider)
             authentication.AddOidc(configuration);
         services.AddSingleton<SignInTickets>();
+        services.AddSingleton<UserSessions>();
         services
             .AddOptions<CookieAuthenticationOptions>(
                 CookieAuthenticationDefaults.AuthenticationScheme
@@ -87,7 +88,11 @@ public static class ViewerServices
             .Configure<SignInTickets>((options, tickets) => options.SessionStore = tickets);
         services
             .AddAuthorizationBuilder()
-            .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator));
+            .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator))
+            .AddPolicy(
+                SessionAdministration.Policy,
+                policy => policy.RequireRole(Roles.Administrator)
+            );
         services.AddAntiforgery(options =>
         {
             Harden(options.Cookie, "form", mode);

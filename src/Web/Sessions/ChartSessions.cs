@@ -53,12 +53,33 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
     }
 
     /// <summary>Ends all of a user's sessions.</summary>
-    public void EndAllOf(string userId)
+    /// <returns>Those that were ended.</returns>
+    public IReadOnlyList<ChartSession> EndAllOf(string userId)
     {
-        foreach (var (id, kept) in _kept)
-            if (kept.Session.User.Id == userId)
-                End(id);
+        var own = _kept
+            .Values.Select(kept => kept.Session)
+            .Where(session => session.User.Id == userId)
+            .ToList();
+        own.ForEach(session => End(session.Id));
+        return own;
     }
+
+    /// <summary>The sessions that have not ended, without their patients: by user, and the latest first.</summary>
+    public IReadOnlyList<SessionOverview> List() =>
+        [
+            .. _kept
+                .Values.Select(kept => new SessionOverview(
+                    kept.Session.User,
+                    kept.Session.Mode,
+                    kept.Standing,
+                    kept.Session.OpenedAt,
+                    kept.LastActive
+                ))
+                .Where(overview => overview.Standing is not SessionStanding.Ended)
+                .OrderBy(overview => overview.User.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(overview => overview.User.Id, StringComparer.Ordinal)
+                .ThenByDescending(overview => overview.OpenedAt),
+        ];
 
     /// <summary>Tells of each change of a session's standing, until it is disposed of.</summary>
     public SessionWatch Watch(SessionId id, Action<SessionStanding> changed) =>

@@ -273,6 +273,33 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
         Assert.Equal(address, page.Url);
     }
 
+    [Fact]
+    public async Task Control_52_An_administrator_ends_a_users_sessions_and_sees_no_patient()
+    {
+        var page = await PageAsync();
+        await OpenAsync(page);
+        var office = await PageAsync();
+        await SearchPage.SignInAsync(office, _viewer.App, "R. Falk");
+        var sessions = office.Locator("[data-user=demo-berg]");
+        await Expect(sessions).ToContainTextAsync("Dr A. Berg");
+        await AssertNothingShownAsync(office);
+        Assert.DoesNotContain(
+            _patient.PersonId,
+            await office.ContentAsync(),
+            StringComparison.Ordinal
+        );
+
+        await sessions.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Expect(Message(page)).ToHaveAttributeAsync("data-message", "SessionEnded");
+        await AssertNothingShownAsync(page);
+        await Expect(sessions).ToHaveCountAsync(0);
+        Assert.Equal(
+            404,
+            (await page.GotoAsync(new Uri(_viewer.App, "/admin/sessions").ToString()))!.Status
+        );
+    }
+
     private async Task<IPage> PageAsync()
     {
         var context = await fixture.Browser.NewContextAsync(new() { Locale = "en-GB" });
@@ -295,24 +322,20 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
             new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }
         );
         using var answer = await http.GetAsync(_viewer.LaunchAddress(_patient));
-        return new Uri(_viewer.App, answer.Headers.Location);
+        return new Uri(_viewer.App, answer.Headers.Location!);
     }
 
-    /// <summary>A page of the EHR's origin with a frame for each address.</summary>
+    /// <summary>A page of the EHR with a frame for each address, and nothing else.</summary>
     private async Task FrameAsync(IPage page, string sandbox, params Uri[] addresses)
     {
-        var address = new Uri(_viewer.Ehr, "/framing").ToString();
+        await page.GotoAsync(_viewer.Ehr.ToString());
         var frames = addresses.Select(launch =>
             $"<iframe sandbox='{sandbox}' width='900' height='600' src='{WebUtility.HtmlEncode(launch.ToString())}'></iframe>"
         );
-        await page.RouteAsync(
-            address,
-            route =>
-                route.FulfillAsync(
-                    new() { ContentType = "text/html", Body = string.Concat(frames) }
-                )
+        await page.EvaluateAsync(
+            "frames => { document.body.innerHTML = frames; }",
+            string.Concat(frames)
         );
-        await page.GotoAsync(address);
     }
 
     private static IFrameLocator Frame(IPage page, int index) =>

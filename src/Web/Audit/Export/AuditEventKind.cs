@@ -51,6 +51,13 @@ internal sealed record AuditEventKind(
         "E"
     );
 
+    private static readonly AuditEventKind Administration = new(
+        null,
+        new(AuditCoding.Dicom, "110100", "Application Activity"),
+        null,
+        "E"
+    );
+
     private static readonly AuditEventKind Alert = new(
         null,
         new(AuditCoding.Dicom, "110113", "Security Alert"),
@@ -81,6 +88,7 @@ internal sealed record AuditEventKind(
             ),
             AuditAction.SignOut or AuditAction.SessionLocked or AuditAction.SessionEnded => End,
             AuditAction.ChartRefused or AuditAction.ForeignPatientWithheld => Alert,
+            AuditAction.SessionsListed or AuditAction.SessionsEnded => Administration,
             AuditAction.LogTrimmed => new(
                 null,
                 new(AuditCoding.Dicom, "110101", "Audit Log Used"),

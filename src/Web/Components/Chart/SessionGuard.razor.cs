@@ -81,9 +81,9 @@ public sealed partial class SessionGuard : IAsyncDisposable
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
-            // The browser has gone, and what listened there with it.
+            // The browser has gone, and what listened there with it; or it is no longer heard.
         }
         _self?.Dispose();
     }
@@ -119,16 +119,35 @@ public sealed partial class SessionGuard : IAsyncDisposable
     private void Changed(SessionStanding standing)
     {
         if (standing is SessionStanding.Locked or SessionStanding.Ended)
+        {
             Dispatcher.Dispatch(
                 new ChartStopped(
                     standing is SessionStanding.Locked ? ChartStop.Locked : ChartStop.SessionEnded
                 )
             );
+            _ = InvokeAsync(LeaveAsync);
+        }
         else
             _ = InvokeAsync(() =>
             {
                 _warned = standing is SessionStanding.Warned;
                 StateHasChanged();
             });
+    }
+
+    /// <summary>
+    /// Loads the page anew, and so ends the circuit: what is left to say, a page without one says. It comes after the
+    /// screen that shows nothing any more, and waits for no answer: of a closed session none is heard.
+    /// </summary>
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            await Js.InvokeVoidAsync("location.reload");
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page went before it could answer, as it should.
+        }
     }
 }
