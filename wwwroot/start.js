@@ -9,6 +9,12 @@
     notice.hidden = false;
   };
 
+  // A sandboxed frame without an origin of its own gets no circuit: the server could not tell its pages from others'.
+  if (self.origin === "null") {
+    say("opaque");
+    return;
+  }
+
   const wait = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
 
   let away = false;
@@ -41,6 +47,8 @@
         onConnectionUp: () => {
           away = false;
           notice.hidden = true;
+          // The guard of the chart has cleared the page; the circuit must not go on drawing on it.
+          if ("cleared" in document.documentElement.dataset) location.reload();
         },
       },
     },

@@ -39,6 +39,24 @@ public enum AuditAction
     /// <summary>A chart session ended.</summary>
     SessionEnded,
 
+    /// <summary>A chart was locked, because nobody used it.</summary>
+    SessionLocked,
+
+    /// <summary>A locked chart was opened again by the coordinator who signed in again.</summary>
+    SessionResumed,
+
+    /// <summary>An administrator looked at who has charts open.</summary>
+    SessionsListed,
+
+    /// <summary>An administrator ended a user's sessions; the detail is the user's id.</summary>
+    SessionsEnded,
+
+    /// <summary>The address of a chart was used where the chart had not been opened, and nothing was shown.</summary>
+    ChartRefused,
+
+    /// <summary>An answer about another patient was withheld; the detail names the API.</summary>
+    ForeignPatientWithheld,
+
     /// <summary>Entries older than they are kept were let go; the detail is the last one's number and hash.</summary>
     LogTrimmed,
 }

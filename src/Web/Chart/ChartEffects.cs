@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Sessions;
 
 namespace HeiChartViewer.Web.Chart;
 
@@ -8,7 +9,11 @@ namespace HeiChartViewer.Web.Chart;
 /// Records that a chart is looked at before anything of it is asked for (design rule 6); looks a doubted patient id up
 /// once more, and closes the chart where it has changed (design rule 3).
 /// </summary>
-public sealed class ChartEffects(HealtheIntentClient client, IAuditLog audit)
+public sealed class ChartEffects(
+    HealtheIntentClient client,
+    ChartSessions sessions,
+    IAuditLog audit
+)
 {
     private bool _asked;
 
@@ -47,7 +52,7 @@ public sealed class ChartEffects(HealtheIntentClient client, IAuditLog audit)
         CancellationToken cancellation
     )
     {
-        if (_asked)
+        if (_asked || sessions.Find(doubted.Session.Id) is null)
             return;
         _asked = true;
         var session = doubted.Session;

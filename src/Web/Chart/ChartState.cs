@@ -19,8 +19,17 @@ public enum ChartStop
     /// <summary>HealtheIntent now links the local patient to more than one id.</summary>
     PatientAmbiguous,
 
+    /// <summary>Nobody has used the chart for a while.</summary>
+    Locked,
+
     /// <summary>The session has reached its end.</summary>
     SessionEnded,
+
+    /// <summary>The chart belongs to another browser, or to another page of this one.</summary>
+    OpenedElsewhere,
+
+    /// <summary>The user has as many charts on screens as one user may have.</summary>
+    TooMany,
 
     /// <summary>Looking at the chart could not be recorded (design rule 6).</summary>
     AuditUnavailable,

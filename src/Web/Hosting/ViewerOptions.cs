@@ -15,10 +15,6 @@ public sealed class ViewerOptions
     /// <value>Empty: nothing may frame it.</value>
     public IList<string> FrameAncestors { get; init; } = [];
 
-    /// <summary>How long a chart session may last.</summary>
-    /// <value>12 hours.</value>
-    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
-
     /// <summary>How many launches a second one address may make; ten times as many at once.</summary>
     /// <value>20</value>
     public int LaunchesPerSecond { get; set; } = 20;

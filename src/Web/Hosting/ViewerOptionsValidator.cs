@@ -5,9 +5,7 @@ namespace HeiChartViewer.Web.Hosting;
 /// <summary>Finds everything that is wrong with a <see cref="ViewerOptions"/> at once, naming each key.</summary>
 public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
 {
-    private static readonly TimeSpan ShortestSession = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestRetention = TimeSpan.FromDays(1);
-    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(24);
 
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, ViewerOptions options)
@@ -34,8 +32,6 @@ public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
                 errors.Add(
                     $"Viewer:FrameAncestors:{i} must be an https origin without a path, such as https://ehr.example.org."
                 );
-        if (options.SessionLifetime < ShortestSession || options.SessionLifetime > LongestSession)
-            errors.Add("Viewer:SessionLifetime must be between 1 minute and 24 hours.");
         if (options.LaunchesPerSecond is < 1 or > 10_000)
             errors.Add("Viewer:LaunchesPerSecond must be between 1 and 10000.");
         if (options.AuditRetention is { } keep && keep < ShortestRetention)

@@ -26,6 +26,7 @@ public static class ViewerPipeline
         app.MapStaticAssets();
         app.MapGroup("").RequireRateLimiting(LaunchLimits.Policy).MapLaunch();
         app.MapSignOut();
+        app.MapSessionAdministration();
         var mode = app.Services.GetRequiredService<ViewerMode>();
         if (mode.HasDemoUsers)
             app.MapDemoSignIn();

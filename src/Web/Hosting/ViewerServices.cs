@@ -46,8 +46,7 @@ public static class ViewerServices
                 ))
             );
         });
-        services.AddSingleton<ChartSessions>();
-        services.AddSingleton<ChartOpening>();
+        services.AddChartSessions(builder.Configuration);
         services.AddSingleton<PatientResolver>();
         services.AddSingleton<IdentityCheck>();
         services.AddSingleton<LaunchCompletion>();
@@ -55,6 +54,7 @@ public static class ViewerServices
         services.AddSmartLaunch(builder.Configuration);
         services.AddSignedLaunch(builder.Configuration);
         services.AddSingleton<SearchOpening>();
+        services.AddSingleton<SessionListing>();
         services.AddScoped<FacilityClock>();
         services.AddChartStore();
 
@@ -87,6 +87,7 @@ public static class ViewerServices
         if (mode.HasProvider)
             authentication.AddOidc(configuration);
         services.AddSingleton<SignInTickets>();
+        services.AddSingleton<UserSessions>();
         services
             .AddOptions<CookieAuthenticationOptions>(
                 CookieAuthenticationDefaults.AuthenticationScheme
@@ -94,7 +95,11 @@ public static class ViewerServices
             .Configure<SignInTickets>((options, tickets) => options.SessionStore = tickets);
         services
             .AddAuthorizationBuilder()
-            .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator));
+            .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator))
+            .AddPolicy(
+                SessionAdministration.Policy,
+                policy => policy.RequireRole(Roles.Administrator)
+            );
         services.AddAntiforgery(options =>
         {
             Harden(options.Cookie, "form", mode);

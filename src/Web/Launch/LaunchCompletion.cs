@@ -15,6 +15,7 @@ public sealed class LaunchCompletion(
     PatientResolver resolver,
     IdentityCheck identity,
     ChartOpening opening,
+    ChartCookie cookie,
     IAuditLog audit
 )
 {
@@ -61,6 +62,7 @@ public sealed class LaunchCompletion(
                 cancellation
             );
             launch.WhenOpened?.Invoke(session);
+            cookie.Give(context, session.Id);
             // 303, so that neither the address nor the referrer keeps a patient's id (control 21).
             context.Response.Headers.Location = session.Address(
                 ChartView.Intended(launch.Host.Intent)

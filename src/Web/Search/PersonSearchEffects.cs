@@ -83,7 +83,22 @@ public sealed class PersonSearchEffects(
                     cancellationToken: cancellation
                 )
             )
+            {
+                if (
+                    (page.PatientId is { } about && about != patientId)
+                    || page.Items.Any(record =>
+                        record.Patient?.Id is { } named && named != patientId
+                    )
+                )
+                    return new PersonHit(patientId)
+                    {
+                        Failure = new(FailureKind.ForeignPatient, "patient")
+                        {
+                            CorrelationId = page.CorrelationId,
+                        },
+                    };
                 records.AddRange(page.Items);
+            }
             List<SourceIdentifier> sources =
             [
                 .. records.Select(r => r.SourceIdentifier).OfType<SourceIdentifier>(),

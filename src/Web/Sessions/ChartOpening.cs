@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Audit;
-using HeiChartViewer.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Sessions;
@@ -11,7 +10,7 @@ public sealed class ChartOpening(
     ChartSessions sessions,
     IAuditLog audit,
     TimeProvider clock,
-    IOptions<ViewerOptions> viewer,
+    IOptions<ChartSessionOptions> limits,
     IOptions<HealtheIntentOptions> tenant
 )
 {
@@ -43,7 +42,7 @@ public sealed class ChartOpening(
             Mode = chart.Mode,
             Host = chart.Host,
             OpenedAt = now,
-            ExpiresAt = now + viewer.Value.SessionLifetime,
+            ExpiresAt = now + limits.Value.Lifetime,
             CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         };
         await audit.WriteAsync(

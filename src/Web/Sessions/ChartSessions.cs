@@ -1,53 +1,104 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Sessions;
 
-/// <summary>The open sessions of this process. The server's clock alone decides when one ends (control 45).</summary>
-public sealed class ChartSessions(TimeProvider clock)
+/// <summary>
+/// The sessions of this process. The server's clock alone decides when one is warned, locked and ended, whatever a
+/// browser does or does not do meanwhile (controls 44, 45, 47).
+/// </summary>
+public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptions> limits)
 {
-    private readonly ConcurrentDictionary<SessionId, ChartSession> _open = new();
-
-    /// <summary>A session was ended before its time; what shows it has to close.</summary>
-    public event Action<SessionId>? Ended;
+    private readonly ConcurrentDictionary<SessionId, KeptSession> _kept = new();
 
     /// <summary>Keeps a new session.</summary>
     public void Add(ChartSession session)
     {
-        DropExpired();
-        if (!_open.TryAdd(session.Id, session))
+        if (!_kept.TryAdd(session.Id, new KeptSession(session, limits.Value, clock)))
             throw new InvalidOperationException("A session id was made twice.");
     }
 
-    /// <summary>The session of this id, or null where it never was or has ended.</summary>
+    /// <summary>The session of this id, or null where it never was, is locked or has ended.</summary>
     public ChartSession? Find(SessionId id) =>
-        _open.TryGetValue(id, out var session) && session.ExpiresAt > clock.GetUtcNow()
-            ? session
+        Kept(id) is { Standing: SessionStanding.Open or SessionStanding.Warned } kept
+            ? kept.Session
             : null;
 
     /// <summary>The session that a path names, or null.</summary>
     public ChartSession? Find(string? text) =>
         SessionId.TryParse(text, out var id) ? Find(id) : null;
 
-    /// <summary>Ends a session.</summary>
+    /// <summary>The session of this id where it is locked, or null.</summary>
+    public ChartSession? FindLocked(SessionId id) =>
+        Kept(id) is { Standing: SessionStanding.Locked } kept ? kept.Session : null;
+
+    /// <summary>How a session stands.</summary>
+    public SessionStanding StandingOf(SessionId id) => Kept(id)?.Standing ?? SessionStanding.Ended;
+
+    /// <summary>The user of a session has scrolled, typed, pointed or gone somewhere. A locked session stays locked.</summary>
+    public void Touch(SessionId id) => Kept(id)?.Touch();
+
+    /// <summary>Opens a locked session of a user who has signed in again; any other is left as it stands.</summary>
+    /// <returns>Whether it was opened.</returns>
+    public bool Resume(SessionId id, ChartUser user, DateTimeOffset signedInAt) =>
+        Kept(id) is { Session: { Mode: ChartMode.Coordinator } session } kept
+        && session.User.Id == user.Id
+        && kept.Resume(signedInAt);
+
+    /// <summary>Ends a session; whoever watches it learns so at once.</summary>
     public void End(SessionId id)
     {
-        if (_open.TryRemove(id, out _))
-            Ended?.Invoke(id);
+        if (_kept.TryRemove(id, out var kept))
+            kept.End();
     }
 
     /// <summary>Ends all of a user's sessions.</summary>
-    public void EndAllOf(string userId)
+    /// <returns>Those that were ended.</returns>
+    public IReadOnlyList<ChartSession> EndAllOf(string userId)
     {
-        foreach (var (id, session) in _open)
-            if (session.User.Id == userId)
-                End(id);
+        var own = _kept
+            .Values.Select(kept => kept.Session)
+            .Where(session => session.User.Id == userId)
+            .ToList();
+        own.ForEach(session => End(session.Id));
+        return own;
     }
 
-    private void DropExpired()
+    /// <summary>The sessions that have not ended, without their patients: by user, and the latest first.</summary>
+    public IReadOnlyList<SessionOverview> List() =>
+        [
+            .. _kept
+                .Values.Select(kept => new SessionOverview(
+                    kept.Session.User,
+                    kept.Session.Mode,
+                    kept.Standing,
+                    kept.Session.OpenedAt,
+                    kept.LastActive
+                ))
+                .Where(overview => overview.Standing is not SessionStanding.Ended)
+                .OrderBy(overview => overview.User.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(overview => overview.User.Id, StringComparer.Ordinal)
+                .ThenByDescending(overview => overview.OpenedAt),
+        ];
+
+    /// <summary>Tells of each change of a session's standing, until it is disposed of.</summary>
+    public SessionWatch Watch(SessionId id, Action<SessionStanding> changed) =>
+        new(Kept(id), clock, changed);
+
+    /// <summary>The sessions that the clock has locked or ended since the last time; those that ended are let go.</summary>
+    internal IReadOnlyList<(ChartSession Session, SessionStanding Standing)> Collect()
     {
-        var now = clock.GetUtcNow();
-        foreach (var (id, session) in _open)
-            if (session.ExpiresAt <= now)
-                _open.TryRemove(id, out _);
+        var news = new List<(ChartSession, SessionStanding)>();
+        foreach (var (id, kept) in _kept)
+        {
+            if (kept.Untold() is not { } standing)
+                continue;
+            news.Add((kept.Session, standing));
+            if (standing is SessionStanding.Ended)
+                End(id);
+        }
+        return news;
     }
+
+    internal KeptSession? Kept(SessionId id) => _kept.GetValueOrDefault(id);
 }

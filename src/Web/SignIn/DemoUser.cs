@@ -22,6 +22,12 @@ public sealed record DemoUser(string Id, string Name, string Work, string Role)
         ),
         new("demo-osei", "K. Osei", "Care coordinator, night shift", Roles.Coordinator),
         Clinician,
+        new(
+            "demo-falk",
+            "R. Falk",
+            "Administrator; sees who has charts open, and ends sessions",
+            Roles.Administrator
+        ),
     ];
 
     /// <summary>The user of this id, or null.</summary>

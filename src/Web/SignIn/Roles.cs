@@ -9,9 +9,12 @@ public static class Roles
     /// <summary>May search for people and open their charts.</summary>
     public const string Coordinator = "coordinator";
 
+    /// <summary>May see who has charts open, and end a user's sessions; opens no chart.</summary>
+    public const string Administrator = "administrator";
+
     /// <summary>The roles that open a chart that was launched.</summary>
     public static IReadOnlyList<string> OpenCharts { get; } = [Clinician, Coordinator];
 
     /// <summary>Every role there is.</summary>
-    public static IReadOnlyList<string> All { get; } = [Clinician, Coordinator];
+    public static IReadOnlyList<string> All { get; } = [Clinician, Coordinator, Administrator];
 }

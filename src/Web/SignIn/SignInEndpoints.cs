@@ -15,17 +15,27 @@ public static class SignInEndpoints
     /// <summary>The form field that names the demo user.</summary>
     public const string UserField = "user";
 
+    /// <summary>The form field that names the locked chart to go back to.</summary>
+    public const string ChartField = "chart";
+
+    /// <summary>Where a user signs out of everything.</summary>
+    public const string EverywherePath = "/sign-out/everywhere";
+
     /// <summary>Lets the sandbox's made-up users in; mapped in sandbox mode only.</summary>
     public static void MapDemoSignIn(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/sign-in", SignInAsync);
 
-    /// <summary>Lets a signed-in user out.</summary>
-    public static void MapSignOut(this IEndpointRouteBuilder routes) =>
+    /// <summary>Lets a signed-in user out: here, or wherever they are signed in and have charts open.</summary>
+    public static void MapSignOut(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/sign-out", SignOutAsync);
+        routes.MapPost(EverywherePath, SignOutEverywhereAsync);
+    }
 
     private static async Task<IResult> SignInAsync(
         HttpContext context,
         [FromForm(Name = UserField)] string? id,
+        [FromForm(Name = ChartField)] string? chart,
         IAuditLog audit,
         CancellationToken cancellation
     )
@@ -35,7 +45,17 @@ public static class SignInEndpoints
         var user = new ChartUser(demo.Id, demo.Name);
         await audit.WriteAsync([user.Audited(AuditAction.SignIn).From(context)], cancellation);
         await context.SignInAsync(UserClaims.Principal(user, demo.Role));
-        return SeeOther(context, demo.Role == Roles.Coordinator ? "/search" : "/");
+        if (SessionId.TryParse(chart, out var session))
+            return SeeOther(context, $"/chart/{session.Value}");
+        return SeeOther(
+            context,
+            demo.Role switch
+            {
+                Roles.Coordinator => "/search",
+                Roles.Administrator => SessionAdministration.Path,
+                _ => "/",
+            }
+        );
     }
 
     private static async Task<IResult> SignOutAsync(
@@ -64,6 +84,26 @@ public static class SignInEndpoints
                 [nameof(SignedOutPage.Next)] = ProviderSignIn.SignOutPath,
             }
         );
+    }
+
+    private static async Task<IResult> SignOutEverywhereAsync(
+        HttpContext context,
+        [FromForm] IFormCollection _,
+        UserSessions sessions,
+        CancellationToken cancellation
+    )
+    {
+        await context.SignOutAsync();
+        if (context.User.User() is { } user)
+            await sessions.EndAsync(
+                user.Id,
+                user.Audited(AuditAction.SignOut).From(context) with
+                {
+                    Detail = "everywhere",
+                },
+                cancellation
+            );
+        return SeeOther(context, "/");
     }
 
     /// <summary>303: the browser asks for the next page with GET, and a reload does not post again.</summary>

@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web;
 
@@ -12,24 +13,35 @@ internal static class Sample
     public static ChartSession Session(
         DateTimeOffset? openedAt = null,
         TimeSpan? lifetime = null,
-        string patientId = PatientId
+        string patientId = PatientId,
+        ChartMode mode = ChartMode.Chart,
+        string userId = "user-1"
     )
     {
         var opened = openedAt ?? new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero);
         return new ChartSession
         {
             Id = SessionId.New(),
-            User = new ChartUser("user-1", "Dr A. Berg"),
+            User = new ChartUser(userId, "Dr A. Berg"),
             Tenant = "sandbox",
             PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58",
             Source = new SourceIdentifier(Partition, "151579"),
             PatientId = patientId,
-            Mode = ChartMode.Chart,
+            Mode = mode,
             Host = HostContext.None,
             OpenedAt = opened,
             ExpiresAt = opened + (lifetime ?? TimeSpan.FromHours(12)),
             CorrelationId = "0123456789abcdef",
         };
+    }
+
+    /// <summary>Sessions with the limits that stand where none are configured, some of them open.</summary>
+    public static ChartSessions Sessions(TimeProvider clock, params ChartSession[] open)
+    {
+        var sessions = new ChartSessions(clock, Options.Create(new ChartSessionOptions()));
+        foreach (var session in open)
+            sessions.Add(session);
+        return sessions;
     }
 
     /// <summary>A client that is never asked.</summary>

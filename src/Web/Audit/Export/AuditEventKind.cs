@@ -51,6 +51,20 @@ internal sealed record AuditEventKind(
         "E"
     );
 
+    private static readonly AuditEventKind Administration = new(
+        null,
+        new(AuditCoding.Dicom, "110100", "Application Activity"),
+        null,
+        "E"
+    );
+
+    private static readonly AuditEventKind Alert = new(
+        null,
+        new(AuditCoding.Dicom, "110113", "Security Alert"),
+        null,
+        "E"
+    );
+
     /// <summary>Whether the event is about what somebody searched for.</summary>
     public bool IsQuery => Subtype == Search;
 
@@ -66,13 +80,15 @@ internal sealed record AuditEventKind(
             or AuditAction.LaunchRefused
             or AuditAction.PatientLookup
             or AuditAction.SearchResultOpened => Launch,
-            AuditAction.SignIn => new(
+            AuditAction.SignIn or AuditAction.SessionResumed => new(
                 null,
                 Authentication,
                 new(AuditCoding.Dicom, "110122", "Login"),
                 "E"
             ),
-            AuditAction.SignOut or AuditAction.SessionEnded => End,
+            AuditAction.SignOut or AuditAction.SessionLocked or AuditAction.SessionEnded => End,
+            AuditAction.ChartRefused or AuditAction.ForeignPatientWithheld => Alert,
+            AuditAction.SessionsListed or AuditAction.SessionsEnded => Administration,
             AuditAction.LogTrimmed => new(
                 null,
                 new(AuditCoding.Dicom, "110101", "Audit Log Used"),

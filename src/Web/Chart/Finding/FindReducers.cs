@@ -28,6 +28,10 @@ public static class FindReducers
     [ReducerMethod]
     public static FindState On(FindState _, MarkRecord mark) => new() { Marked = mark };
 
+    /// <summary>A stopped chart forgets what was looked for and found in it.</summary>
+    [ReducerMethod]
+    public static FindState On(FindState _, ChartStopped stopped) => new();
+
     /// <summary>A mark leads there once.</summary>
     [ReducerMethod]
     public static FindState On(FindState state, RecordMarked marked) =>

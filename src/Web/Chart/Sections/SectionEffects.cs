@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,8 @@ namespace HeiChartViewer.Web.Chart.Sections;
 /// <summary>Loads a section, page by page, and checks of each page that it is about the session's patient.</summary>
 public sealed partial class SectionEffects<TRecord>(
     SectionDefinition<TRecord> section,
+    ChartSessions sessions,
+    IAuditLog audit,
     TimeProvider clock,
     ILogger<SectionEffects<TRecord>> log
 )
@@ -35,6 +38,9 @@ public sealed partial class SectionEffects<TRecord>(
         CancellationToken cancellation
     )
     {
+        // Asked for on a screen of a session that has closed: a click may come late, and may be made up.
+        if (sessions.Find(load.Session.Id) is null)
+            return;
         var waiting = new List<TRecord>();
         var (valid, saysNone) = (0, 0);
         var told = default(long?);
@@ -45,9 +51,13 @@ public sealed partial class SectionEffects<TRecord>(
                 var page in section.Read(load.Session, cancellation).WithCancellation(cancellation)
             )
             {
+                // Closed meanwhile: what still comes is for nobody (control 40).
+                if (sessions.Find(load.Session.Id) is null)
+                    return;
                 if (!IsAbout(load.Session, page))
                 {
                     LogForeignPatient(section.Api, page.CorrelationId);
+                    await RecordForeignPatientAsync(load.Session, page, cancellation);
                     dispatcher.Dispatch(
                         new SectionFailed<TRecord>(
                             load,
@@ -106,6 +116,31 @@ public sealed partial class SectionEffects<TRecord>(
         && page.Items.All(record =>
             section.PatientOf(record) is not { } named || named == session.PatientId
         );
+
+    private async Task RecordForeignPatientAsync(
+        ChartSession session,
+        Page<TRecord> page,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await audit.WriteAsync(
+                [
+                    session.Audited(AuditAction.ForeignPatientWithheld) with
+                    {
+                        Outcome = AuditOutcome.Denied,
+                        Detail = $"{section.Api}, correlation {page.CorrelationId ?? "unknown"}",
+                    },
+                ],
+                cancellation
+            );
+        }
+        catch (AuditUnavailableException)
+        {
+            // Nothing is shown, so nothing depends on the entry; the log says it too.
+        }
+    }
 
     [LoggerMessage(
         EventId = 39,

@@ -63,6 +63,14 @@ public static class SectionReducers<TRecord>
                 },
             };
 
+    /// <summary>
+    /// A stopped chart lets go of its records. The load goes with them, so whatever still comes of it is dropped
+    /// (controls 40 and 46).
+    /// </summary>
+    [ReducerMethod]
+    public static SectionState<TRecord> On(SectionState<TRecord> _, ChartStopped stopped) =>
+        SectionState<TRecord>.Initial;
+
     private static SectionStatus Complete(int received, bool saysNone) =>
         (received, saysNone) switch
         {

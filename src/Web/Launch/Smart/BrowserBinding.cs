@@ -18,7 +18,7 @@ internal sealed class BrowserBinding(ViewerMode mode)
         context.Response.Cookies.Append(
             NameOf(launch),
             launch.BrowserKey,
-            Options(PendingLaunches.Life)
+            FramedCookie.Options(PendingLaunches.Life)
         );
 
     /// <summary>Whether the answer comes from the browser that began; its half is taken back either way.</summary>
@@ -29,7 +29,7 @@ internal sealed class BrowserBinding(ViewerMode mode)
         if (key is null)
             return launch.IsFramed && context.Request.IsFramed();
         // With the attributes it was set with, or the browser keeps it.
-        context.Response.Cookies.Append(name, "", Options(TimeSpan.Zero));
+        context.Response.Cookies.Append(name, "", FramedCookie.Options(TimeSpan.Zero));
         return CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(key),
             Encoding.UTF8.GetBytes(launch.BrowserKey)
@@ -39,19 +39,4 @@ internal sealed class BrowserBinding(ViewerMode mode)
     /// <summary>One for each launch: two frames of one browser launch at once (control 34).</summary>
     private string NameOf(PendingLaunch launch) =>
         $"{(mode.IsSandbox ? "" : "__Host-")}heichartviewer-launch-{launch.State[..Mark]}";
-
-    private static CookieOptions Options(TimeSpan life)
-    {
-        var options = new CookieOptions
-        {
-            HttpOnly = true,
-            Secure = true,
-            SameSite = SameSiteMode.None,
-            Path = "/",
-            MaxAge = life,
-            IsEssential = true,
-        };
-        options.Extensions.Add("Partitioned");
-        return options;
-    }
 }

@@ -22,12 +22,11 @@ public static class ProviderSignIn
     {
         routes.MapGet(
             SignInPath,
-            (HttpContext context, CancellationToken cancellation) =>
-                BeginAsync(
-                    context,
-                    new AuthenticationProperties { RedirectUri = "/" },
-                    cancellation
-                )
+            (
+                HttpContext context,
+                [FromQuery(Name = SignInEndpoints.ChartField)] string? chart,
+                CancellationToken cancellation
+            ) => BeginAsync(context, LeadingTo(chart), cancellation)
         );
         routes.MapGet(SignOutPath, EndAtProviderAsync);
         // Called by the provider's server, which no antiforgery token can reach; the signed token is the proof.
@@ -44,6 +43,15 @@ public static class ProviderSignIn
         await ProviderAsync(context, cancellation) is null
             ? OidcEvents.Page(SignInRefusal.ProviderUnreachable)
             : Results.Challenge(properties, [OidcRegistration.Scheme]);
+
+    /// <summary>
+    /// Back to a locked chart leads only a sign-in that the user makes anew: a provider that still knows them would
+    /// open it for whoever sits there (OpenID Connect Core 3.1.2.1, <c>prompt=login</c>).
+    /// </summary>
+    private static OpenIdConnectChallengeProperties LeadingTo(string? chart) =>
+        SessionId.TryParse(chart, out var session)
+            ? new() { RedirectUri = $"/chart/{session.Value}", Prompt = "login" }
+            : new() { RedirectUri = "/" };
 
     private static async Task<IResult> EndAtProviderAsync(
         HttpContext context,

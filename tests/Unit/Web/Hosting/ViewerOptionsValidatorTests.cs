@@ -11,13 +11,12 @@ public sealed class ViewerOptionsValidatorTests
         {
             DataPartitions = [new() { Id = "no", Name = "" }, new() { Id = "no", Name = "x" }],
             FrameAncestors = ["http://ehr.example", "https://ehr.example/path", "*"],
-            SessionLifetime = TimeSpan.Zero,
             TimeZone = "Nowhere/Nothing",
         };
 
         var failures = new ViewerOptionsValidator().Validate(null, options).Failures!.ToList();
 
-        Assert.Equal(9, failures.Count);
+        Assert.Equal(8, failures.Count);
         Assert.All(
             failures,
             failure => Assert.StartsWith("Viewer:", failure, StringComparison.Ordinal)

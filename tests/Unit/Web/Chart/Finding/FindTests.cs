@@ -24,6 +24,7 @@ public sealed class FindTests : IDisposable
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IAuditLog>(_audit)
+            .AddSingleton(Sample.Sessions(new ManualClock(), _session))
             .AddSingleton(RecordSections.Conditions(Sample.Client()))
             .AddScoped<ISectionIndex, SectionIndex<Condition>>()
             .AddFlux(store =>

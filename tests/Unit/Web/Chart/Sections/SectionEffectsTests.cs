@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
@@ -11,9 +12,14 @@ namespace HeiChartViewer.Tests.Unit.Web.Chart.Sections;
 
 public sealed class SectionEffectsTests : IAsyncDisposable
 {
+    private readonly ManualClock _clock = new();
+    private readonly AuditList _audit = new();
     private readonly ChartSession _session = Sample.Session();
+    private readonly ChartSessions _sessions;
     private Func<CancellationToken, IAsyncEnumerable<Page<Allergy>>> _read = _ => Pages();
     private ServiceProvider? _services;
+
+    public SectionEffectsTests() => _sessions = Sample.Sessions(_clock, _session);
 
     [Fact]
     public async Task All_pages_are_kept_in_the_order_they_came()
@@ -36,6 +42,44 @@ public sealed class SectionEffectsTests : IAsyncDisposable
         Assert.Equal(SectionStatus.NotAvailable, state.Status);
         Assert.Equal(FailureKind.ForeignPatient, state.Failure!.Kind);
         Assert.Empty(state.Records);
+        var entry = Assert.Single(_audit.Entries);
+        Assert.Equal(
+            (AuditAction.ForeignPatientWithheld, AuditOutcome.Denied, _session.PatientId),
+            (entry.Action, entry.Outcome, entry.PatientId)
+        );
+    }
+
+    [Fact]
+    public async Task Control_40_What_comes_for_a_session_that_has_closed_meanwhile_is_dropped()
+    {
+        _read = _ => Closing();
+
+        var state = await LoadAsync();
+
+        Assert.Equal((SectionStatus.Loading, 0), (state.Status, state.Records.Count));
+
+        async IAsyncEnumerable<Page<Allergy>> Closing()
+        {
+            await Task.Yield();
+            _sessions.End(_session.Id);
+            yield return Page("a");
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_for_on_behalf_of_a_locked_session()
+    {
+        var asked = false;
+        _read = _ =>
+        {
+            asked = true;
+            return Pages();
+        };
+        _clock.Advance(TimeSpan.FromMinutes(15));
+
+        await LoadAsync();
+
+        Assert.False(asked);
     }
 
     [Fact]
@@ -107,7 +151,9 @@ public sealed class SectionEffectsTests : IAsyncDisposable
     private async Task<SectionState<Allergy>> LoadAsync()
     {
         _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(new ManualClock())
+            .AddSingleton<TimeProvider>(_clock)
+            .AddSingleton(_sessions)
+            .AddSingleton<IAuditLog>(_audit)
             .AddSingleton(
                 new SectionDefinition<Allergy>
                 {

@@ -1,0 +1,135 @@
+namespace HeiChartViewer.Web.Sessions;
+
+/// <summary>A session and how it is used. What stands in it changes under its own lock.</summary>
+internal sealed class KeptSession(
+    ChartSession session,
+    ChartSessionOptions limits,
+    TimeProvider clock
+)
+{
+    private readonly Lock _gate = new();
+    private DateTimeOffset _lastActive = clock.GetUtcNow();
+    private bool _ended;
+    private SessionStanding _told;
+
+    /// <summary>Its standing may have changed before the clock alone would have changed it.</summary>
+    public event Action? Changed;
+
+    public ChartSession Session => session;
+
+    public SessionBinding Binding { get; } = new(clock);
+
+    public DateTimeOffset LastActive
+    {
+        get
+        {
+            lock (_gate)
+                return _lastActive;
+        }
+    }
+
+    public DateTimeOffset LocksAt => Earlier(LastActive + limits.LockAfter, session.ExpiresAt);
+
+    public SessionStanding Standing
+    {
+        get
+        {
+            lock (_gate)
+                return StandingNow();
+        }
+    }
+
+    /// <summary>When the clock alone changes the standing next; null where nothing is left to change.</summary>
+    public DateTimeOffset? NextChange
+    {
+        get
+        {
+            lock (_gate)
+                return StandingNow() switch
+                {
+                    SessionStanding.Open => Earlier(
+                        _lastActive + limits.WarnAfter,
+                        session.ExpiresAt
+                    ),
+                    SessionStanding.Warned => Earlier(
+                        _lastActive + limits.LockAfter,
+                        session.ExpiresAt
+                    ),
+                    SessionStanding.Locked => Earlier(
+                        _lastActive + limits.EndAfter,
+                        session.ExpiresAt
+                    ),
+                    _ => null,
+                };
+        }
+    }
+
+    /// <summary>The user has given a sign. A session that is locked already stays locked: the sign came too late.</summary>
+    public void Touch()
+    {
+        SessionStanding before;
+        lock (_gate)
+        {
+            before = StandingNow();
+            if (before is SessionStanding.Open or SessionStanding.Warned)
+                _lastActive = clock.GetUtcNow();
+        }
+        if (before is SessionStanding.Warned)
+            Changed?.Invoke();
+    }
+
+    /// <summary>Opens a locked session again for a sign-in that is younger than the lock.</summary>
+    public bool Resume(DateTimeOffset signedInAt)
+    {
+        lock (_gate)
+        {
+            var lockedAt = _lastActive + limits.LockAfter;
+            // A sign-in is told in whole seconds.
+            if (
+                StandingNow() is not SessionStanding.Locked
+                || signedInAt.ToUnixTimeSeconds() < lockedAt.ToUnixTimeSeconds()
+            )
+                return false;
+            _lastActive = clock.GetUtcNow();
+            _told = SessionStanding.Open;
+        }
+        Changed?.Invoke();
+        return true;
+    }
+
+    public void End()
+    {
+        lock (_gate)
+        {
+            _ended = true;
+            _told = SessionStanding.Ended;
+        }
+        Changed?.Invoke();
+    }
+
+    /// <summary>The lock or the end that the clock has brought since this was last asked; null where it brought none.</summary>
+    public SessionStanding? Untold()
+    {
+        lock (_gate)
+        {
+            var now = StandingNow();
+            if (now is not (SessionStanding.Locked or SessionStanding.Ended) || now == _told)
+                return null;
+            return _told = now;
+        }
+    }
+
+    private SessionStanding StandingNow()
+    {
+        var now = clock.GetUtcNow();
+        var idle = now - _lastActive;
+        if (_ended || now >= session.ExpiresAt || idle >= limits.EndAfter)
+            return SessionStanding.Ended;
+        if (idle >= limits.LockAfter)
+            return SessionStanding.Locked;
+        return idle >= limits.WarnAfter ? SessionStanding.Warned : SessionStanding.Open;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) =>
+        one < other ? one : other;
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.Sessions;
+
+/// <summary>
+/// The circuits of this process, within their limits: a chart too many is refused, and never closes one that is open.
+/// </summary>
+public sealed class OpenCircuits(IOptions<ChartSessionOptions> limits)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ChartCircuit, ChartSession?> _open = [];
+
+    /// <summary>
+    /// Whether a page of the session may be loaded. The one that it may be the reload of still counts, so it is taken
+    /// off.
+    /// </summary>
+    public bool HaveRoomFor(ChartSession session)
+    {
+        lock (_gate)
+        {
+            var own = _open.Values.Any(other => other?.Id == session.Id) ? 1 : 0;
+            return _open.Count - own < limits.Value.CircuitsPerProcess
+                && OfUser(session) - own < limits.Value.CircuitsPerUser;
+        }
+    }
+
+    internal void Add(ChartCircuit circuit)
+    {
+        lock (_gate)
+            _open[circuit] = null;
+    }
+
+    /// <summary>Counts a circuit as one of its user's; false where that has no room left.</summary>
+    internal bool Enter(ChartCircuit circuit, ChartSession session)
+    {
+        lock (_gate)
+        {
+            var own = _open.Values.Any(other => other?.Id == session.Id) ? 1 : 0;
+            if (OfUser(session) - own >= limits.Value.CircuitsPerUser)
+                return false;
+            _open[circuit] = session;
+            return true;
+        }
+    }
+
+    internal void Remove(ChartCircuit circuit)
+    {
+        lock (_gate)
+            _open.Remove(circuit);
+    }
+
+    private int OfUser(ChartSession session) =>
+        _open.Values.Count(other => other?.User.Id == session.User.Id);
+}

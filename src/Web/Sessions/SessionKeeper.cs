@@ -1,0 +1,49 @@
+using HeiChartViewer.Web.Audit;
+
+namespace HeiChartViewer.Web.Sessions;
+
+/// <summary>Writes down which sessions the clock has locked and ended, and lets go of those that ended.</summary>
+internal sealed class SessionKeeper(ChartSessions sessions, IAuditLog audit, TimeProvider clock)
+    : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Round, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await TendAsync(stoppingToken);
+    }
+
+    /// <summary>One round.</summary>
+    internal async Task TendAsync(CancellationToken cancellation)
+    {
+        var news = sessions.Collect();
+        if (news.Count == 0)
+            return;
+        try
+        {
+            await audit.WriteAsync(
+                [
+                    .. news.Select(changed =>
+                        changed.Standing is SessionStanding.Locked
+                            ? changed.Session.Audited(AuditAction.SessionLocked)
+                            : changed.Session.Audited(AuditAction.SessionEnded) with
+                            {
+                                Detail =
+                                    clock.GetUtcNow() >= changed.Session.ExpiresAt
+                                        ? "lifetime over"
+                                        : "not used",
+                            }
+                    ),
+                ],
+                cancellation
+            );
+        }
+        catch (AuditUnavailableException)
+        {
+            // They are closed either way: an end shows nothing that would have to be recorded first.
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Web.Sessions;
+
+/// <summary>Adds the sessions.</summary>
+public static class SessionServiceCollectionExtensions
+{
+    /// <summary>Adds them, with their limits as configured.</summary>
+    public static void AddChartSessions(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services
+            .AddOptions<ChartSessionOptions>()
+            .Bind(configuration.GetSection(ChartSessionOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<
+            IValidateOptions<ChartSessionOptions>,
+            ChartSessionOptionsValidator
+        >();
+        services.AddSingleton<ChartSessions>();
+        services.AddSingleton<ChartOpening>();
+        services.AddSingleton<ChartCookie>();
+        services.AddSingleton<ChartAdmission>();
+        services.AddSingleton<OpenCircuits>();
+        services.AddScoped<ChartCircuit>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<ChartCircuit>());
+        services.AddHostedService<SessionKeeper>();
+    }
+}

@@ -1,0 +1,32 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Records;
+using HeiChartViewer.Web.Chart.Sections;
+
+namespace HeiChartViewer.Tests.Unit.Web.Chart.Records;
+
+/// <summary>What a page is compared with is what its records say, whichever kind they are of.</summary>
+public sealed class PayloadPatientTests
+{
+    private static readonly Reference Named = new(Sample.PatientId);
+    private readonly HealtheIntentClient _client = Sample.Client();
+
+    [Fact]
+    public void Control_38_Every_section_reads_the_patient_that_its_records_name()
+    {
+        AssertReads(RecordSections.Demographics(_client), new() { Patient = Named });
+        AssertReads(RecordSections.Allergies(_client), new() { Patient = Named });
+        AssertReads(RecordSections.Conditions(_client), new() { Patient = Named });
+        AssertReads(
+            RecordSections.Medications(_client, new ManualClock()),
+            new() { Patient = Named }
+        );
+        AssertReads(RecordSections.Results(_client), new() { Patient = Named });
+        AssertReads(RecordSections.Encounters(_client), new() { Patient = Named });
+        AssertReads(RecordSections.Immunizations(_client), new() { Patient = Named });
+        AssertReads(RecordSections.Procedures(_client), new() { Patient = Named });
+        AssertReads(RecordSections.Documents(_client), new() { Patient = Named });
+    }
+
+    private static void AssertReads<TRecord>(SectionDefinition<TRecord> section, TRecord record) =>
+        Assert.Equal(Sample.PatientId, section.PatientOf(record));
+}
