@@ -127,21 +127,23 @@ public sealed class SandboxServer : IAsyncDisposable
 
         var patients = new PatientRegistry(TenantPopulation.From(options), options.Seed);
         var worklist = new Worklist(patients);
-        var faults = new FaultBox();
-        var log = new RequestLog();
+        AddControl(builder.Services);
         AddCredentials(builder.Services);
-        AddEhr(builder.Services, options, link, addresses, clock, patients, worklist);
+        AddEhr(
+            builder.Services,
+            options,
+            link,
+            addresses,
+            new OffsetClock(clock),
+            patients,
+            worklist
+        );
 
         var app = builder.Build();
-        app.Use(next => http => TenantGate.StampAsync(http, next));
+        var stamp = app.Services.GetRequiredService<AnswerStamp>();
+        app.Use(next => http => stamp.ServeAsync(http, next));
         app.UseRouting();
-        var gate = new TenantGate(
-            patients,
-            faults,
-            log,
-            app.Services.GetRequiredService<RequestAuthenticator>(),
-            clock
-        );
+        var gate = app.Services.GetRequiredService<TenantGate>();
         var routes = new TenantRoutes(
             new RecordPage(new CursorSigner(options.Seed)),
             new PatientIdLookup(patients),
@@ -154,16 +156,8 @@ public sealed class SandboxServer : IAsyncDisposable
                 [route.Method],
                 (RequestDelegate)(http => gate.ServeAsync(http, route))
             );
-        new ControlEndpoints(
-            faults,
-            log,
-            patients,
-            worklist,
-            app.Services.GetRequiredService<SystemAccounts>(),
-            app.Services.GetRequiredService<OAuthConduct>(),
-            app.Services.GetRequiredService<OAuthTokens>(),
-            app.Services.GetRequiredService<SmartConduct>()
-        ).Map(app);
+        app.Services.GetRequiredService<ControlEndpoints>().Map(app);
+        app.Services.GetRequiredService<EventEndpoints>().Map(app);
         app.Services.GetRequiredService<AccountEndpoints>().Map(app);
         app.Services.GetRequiredService<EhrEndpoints>().Map(app);
         app.Services.GetRequiredService<SmartEndpoints>().Map(app);
@@ -174,6 +168,20 @@ public sealed class SandboxServer : IAsyncDisposable
         );
         return app;
     }
+
+    private static void AddControl(IServiceCollection services) =>
+        services
+            .AddSingleton<FaultBox>()
+            .AddSingleton<Throttle>()
+            .AddSingleton<RequestLog>()
+            .AddSingleton<RecordChanges>()
+            .AddSingleton<SensitiveFilter>()
+            .AddSingleton<ScenarioRun>()
+            .AddSingleton<ControlEndpoints>()
+            .AddSingleton<EventEndpoints>()
+            .AddSingleton<VisibleCharts>()
+            .AddSingleton<TenantGate>()
+            .AddSingleton<AnswerStamp>();
 
     private static void AddCredentials(IServiceCollection services) =>
         services
@@ -191,7 +199,7 @@ public sealed class SandboxServer : IAsyncDisposable
         SandboxOptions options,
         AppLink link,
         SmartAddresses addresses,
-        TimeProvider clock,
+        OffsetClock clock,
         PatientRegistry patients,
         Worklist worklist
     ) =>
@@ -200,6 +208,7 @@ public sealed class SandboxServer : IAsyncDisposable
             .AddSingleton(link)
             .AddSingleton(addresses)
             .AddSingleton(clock)
+            .AddSingleton<TimeProvider>(clock)
             .AddSingleton(patients)
             .AddSingleton(worklist)
             .AddSingleton<EhrSessions>()

@@ -20,7 +20,7 @@ internal sealed class AccountEndpoints(
             "/sandbox/accounts",
             http => WriteAsync(http, States(), ControlJson.Default.IReadOnlyListAccountState)
         );
-        MapLocal(app, "POST", "/sandbox/accounts/{name}/rotate", RotateAsync);
+        MapLocal(app, "POST", "/sandbox/accounts/rotate", RotateAsync);
         MapLocal(
             app,
             "GET",
@@ -56,26 +56,17 @@ internal sealed class AccountEndpoints(
     {
         if (await ReadAsync(http, ControlJson.Default.RotateOrder) is not { } order)
             return;
-        if (accounts.Find((string?)http.Request.RouteValues["name"]) is not { } account)
-            await RefuseAsync(http, "there is no such account");
-        else if (order.OverlapSeconds is < 0)
-            await RefuseAsync(http, "overlapSeconds must be 0 or more, or null");
-        else
-            await WriteAsync(
-                http,
-                new RotateResult(
-                    account.Name,
-                    accounts
-                        .Rotate(
-                            account,
-                            TimeSpan.FromSeconds(
-                                order.OverlapSeconds ?? RotateOrder.DefaultOverlapSeconds
-                            )
-                        )
-                        .Value
-                ),
-                ControlJson.Default.RotateResult
-            );
+        if (order.Refuse(accounts) is { } error)
+        {
+            await RefuseAsync(http, error);
+            return;
+        }
+        var account = accounts.Find(order.Account)!;
+        await WriteAsync(
+            http,
+            new RotateResult(account.Name, accounts.Rotate(account, order.Overlap()).Value),
+            ControlJson.Default.RotateResult
+        );
     }
 
     private async Task OrderAsync(HttpContext http)

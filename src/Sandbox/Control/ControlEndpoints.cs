@@ -5,7 +5,7 @@ using static HeiChartViewer.Sandbox.Control.ControlWire;
 
 namespace HeiChartViewer.Sandbox.Control;
 
-/// <summary>Orders faults and events, and tells what happened; from this machine only.</summary>
+/// <summary>Orders faults, tells what happened, and puts everything back; from this machine only.</summary>
 internal sealed class ControlEndpoints(
     FaultBox faults,
     RequestLog log,
@@ -14,7 +14,12 @@ internal sealed class ControlEndpoints(
     SystemAccounts accounts,
     OAuthConduct oauth,
     OAuthTokens tokens,
-    SmartConduct smart
+    SmartConduct smart,
+    Throttle throttle,
+    RecordChanges changes,
+    SensitiveFilter filter,
+    OffsetClock clock,
+    ScenarioRun scenario
 )
 {
     public void Map(IEndpointRouteBuilder app)
@@ -35,7 +40,28 @@ internal sealed class ControlEndpoints(
             "/sandbox/requests",
             http => WriteAsync(http, log.Entries, ControlJson.Default.IReadOnlyListRequestLogEntry)
         );
-        MapLocal(app, "POST", "/sandbox/events/retire", RetireAsync);
+        MapLocal(
+            app,
+            "GET",
+            "/sandbox/throttle",
+            http =>
+                throttle.Order is { } order
+                    ? WriteAsync(http, order, ControlJson.Default.ThrottleOrder)
+                    : Done(http, () => { })
+        );
+        MapLocal(
+            app,
+            "POST",
+            "/sandbox/throttle",
+            http =>
+                FollowAsync(
+                    http,
+                    ControlJson.Default.ThrottleOrder,
+                    order => order.Refuse(accounts),
+                    throttle.Follow
+                )
+        );
+        MapLocal(app, "DELETE", "/sandbox/throttle", http => Done(http, throttle.Clear));
         MapLocal(
             app,
             "GET",
@@ -78,20 +104,13 @@ internal sealed class ControlEndpoints(
                 : StatusCodes.Status404NotFound
         );
 
-    private async Task RetireAsync(HttpContext http)
-    {
-        if (await ReadAsync(http, ControlJson.Default.RetireOrder) is not { } order)
-            return;
-        if (order.PatientId is not { } patientId || patients.Retire(patientId) is not { } next)
-        {
-            await RefuseAsync(http, "patientId is not the id of a patient");
-            return;
-        }
-        await WriteAsync(http, new RetireResult(patientId, next), ControlJson.Default.RetireResult);
-    }
-
     private void Reset()
     {
+        scenario.Stop();
+        throttle.Clear();
+        changes.Reset();
+        filter.Reset();
+        clock.Offset = TimeSpan.Zero;
         faults.Clear();
         log.Clear();
         patients.Reset();

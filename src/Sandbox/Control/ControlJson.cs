@@ -22,4 +22,13 @@ namespace HeiChartViewer.Sandbox.Control;
 [JsonSerializable(typeof(OAuthOrder))]
 [JsonSerializable(typeof(OAuthState))]
 [JsonSerializable(typeof(RevokeOrder))]
+[JsonSerializable(typeof(ThrottleOrder))]
+[JsonSerializable(typeof(MergeOrder))]
+[JsonSerializable(typeof(SplitOrder))]
+[JsonSerializable(typeof(SplitResult))]
+[JsonSerializable(typeof(ChangeOrder))]
+[JsonSerializable(typeof(SensitiveOrder))]
+[JsonSerializable(typeof(ClockOrder))]
+[JsonSerializable(typeof(ScenarioOrder))]
+[JsonSerializable(typeof(ScenarioState))]
 internal sealed partial class ControlJson : JsonSerializerContext;

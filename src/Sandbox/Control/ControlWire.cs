@@ -23,6 +23,23 @@ internal static class ControlWire
             )
         );
 
+    /// <summary>Follows an order that needs no answer, or says what is wrong with it.</summary>
+    public static async Task FollowAsync<T>(
+        HttpContext http,
+        JsonTypeInfo<T> json,
+        Func<T, string?> refuse,
+        Action<T> follow
+    )
+        where T : class
+    {
+        if (await ReadAsync(http, json) is not { } order)
+            return;
+        if (refuse(order) is { } error)
+            await RefuseAsync(http, error);
+        else
+            await Done(http, () => follow(order));
+    }
+
     public static Task Done(
         HttpContext http,
         Action act,

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HeiChartViewer.Sandbox.Tenant;
 
 namespace HeiChartViewer.Sandbox.Control;
 
-/// <summary>The faults that are active now, oldest first; the first that matches strikes.</summary>
+/// <summary>The faults that are active now, oldest first; the first that matches strikes, after those that only make wait.</summary>
 internal sealed class FaultBox
 {
     private ImmutableList<Fault> _faults = [];
@@ -15,10 +14,7 @@ internal sealed class FaultBox
     public IReadOnlyList<string> Add(IReadOnlyList<FaultOrder> orders)
     {
         var added = orders
-            .Select(order => new Fault(
-                Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture),
-                order
-            ))
+            .Select(order => new Fault(Interlocked.Increment(ref _last), order))
             .ToArray();
         ImmutableInterlocked.Update(ref _faults, faults => faults.AddRange(added));
         return [.. added.Select(fault => fault.Id)];
@@ -32,11 +28,22 @@ internal sealed class FaultBox
 
     public void Clear() => ImmutableInterlocked.Update(ref _faults, faults => faults.Clear());
 
-    public Fault? Take(TenantRoute route, string? patientId, IQueryCollection query, int? page)
+    /// <summary>What strikes a request: any waits, and at most one fault that is none, the last.</summary>
+    public IReadOnlyList<Fault> Take(
+        TenantRoute route,
+        string? patientId,
+        IQueryCollection query,
+        int? page
+    )
     {
+        var struck = new List<Fault>();
         foreach (var fault in _faults)
             if (fault.Matches(route, patientId, query, page) && fault.TryStrike())
-                return fault;
-        return null;
+            {
+                struck.Add(fault);
+                if (!fault.IsWait)
+                    break;
+            }
+        return struck;
     }
 }

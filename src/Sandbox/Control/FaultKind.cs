@@ -14,9 +14,17 @@ internal enum FaultKind
     [JsonStringEnumMemberName("delay")]
     Delay,
 
+    /// <summary>Answers as late as a distribution has it.</summary>
+    [JsonStringEnumMemberName("latency")]
+    Latency,
+
     /// <summary>Begins to answer and then hangs.</summary>
     [JsonStringEnumMemberName("stall")]
     Stall,
+
+    /// <summary>Sends half of the answer and then hangs.</summary>
+    [JsonStringEnumMemberName("stallMidBody")]
+    StallMidBody,
 
     /// <summary>Closes the connection in the middle of the body.</summary>
     [JsonStringEnumMemberName("truncate")]

@@ -39,7 +39,7 @@ internal sealed class RequestLog
                 Account = proof.Account?.Name,
                 Refusal = proof.Refusal,
                 PatientId = patientId,
-                CorrelationId = http.Response.Headers[TenantGate.CorrelationHeader].ToString(),
+                CorrelationId = http.Response.Headers[AnswerStamp.CorrelationHeader].ToString(),
             };
             _entries.Enqueue(entry);
             if (_entries.Count > Capacity)

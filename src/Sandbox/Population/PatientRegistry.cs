@@ -1,16 +1,19 @@
+using System.Collections.Immutable;
+
 namespace HeiChartViewer.Sandbox.Population;
 
 /// <summary>
-/// Which platform patient id every person goes by today. The id is not stable: an event may retire
-/// it, and the record goes on under a new one (contract 8.7).
+/// Which platform patient id every person goes by today. The id is not stable: new source data may regroup
+/// people, which retires ids (contract 8.7).
 /// </summary>
 internal sealed class PatientRegistry
 {
     private readonly TenantPopulation _population;
     private readonly ILookup<(string PartitionId, string PersonId), Person> _bySource;
+    private readonly Dictionary<string, PatientIdentity> _first;
     private readonly int _seed;
     private readonly Lock _gate = new();
-    private volatile Identities _identities;
+    private volatile Regrouping _regrouping = Regrouping.None;
 
     public PatientRegistry(TenantPopulation population, int seed)
     {
@@ -18,16 +21,30 @@ internal sealed class PatientRegistry
         _bySource = population
             .People.SelectMany(person => person.Sources.Select(source => (person, source)))
             .ToLookup(x => (x.source.Partition.Id, x.source.PersonId), x => x.person);
-        _identities = Identities.First(population.People);
+        _first = population.People.ToDictionary(
+            person => person.PatientId,
+            PatientIdentity.Whole,
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     public IReadOnlyList<DataPartition> DataPartitions => _population.DataPartitions;
 
     public IReadOnlyList<Person> All => _population.People;
 
-    public Person? Find(string patientId) => _identities.ById.GetValueOrDefault(patientId);
+    public Person? Find(string patientId) => FindIdentity(patientId)?.Person;
 
-    public string IdOf(Person person) => _identities.ByPerson[person];
+    /// <summary>Whose records a patient id stands for today; null when it stands for nobody's, or no longer.</summary>
+    public PatientIdentity? FindIdentity(string patientId)
+    {
+        var regrouping = _regrouping;
+        return regrouping.Formed.GetValueOrDefault(patientId)
+            ?? (
+                regrouping.Retired.Contains(patientId) ? null : _first.GetValueOrDefault(patientId)
+            );
+    }
+
+    public string IdOf(Person person) => IdOf(person, person.Sources[0].Partition);
 
     /// <summary>The people behind a local id: none, one, or in a muddled partition several.</summary>
     public IEnumerable<Person> People(string partitionId, string personId) =>
@@ -35,18 +52,71 @@ internal sealed class PatientRegistry
 
     /// <summary>The patient ids behind a local id.</summary>
     public IEnumerable<string> Resolve(string partitionId, string personId) =>
-        People(partitionId, personId).Select(IdOf);
+        People(partitionId, personId)
+            .Select(person =>
+                IdOf(
+                    person,
+                    person.Sources.First(source => source.Partition.Id == partitionId).Partition
+                )
+            )
+            .Distinct();
 
-    /// <summary>Retires a patient id; null when nobody goes by it.</summary>
+    /// <summary>Retires a patient id, and gives the record another; null when nobody goes by it.</summary>
     public string? Retire(string patientId)
     {
         lock (_gate)
         {
-            if (Find(patientId) is not { } person)
+            if (FindIdentity(patientId) is not { } identity)
                 return null;
-            var next = new SeededIds(_seed, person.Key).Uuid("patient-after", patientId);
-            _identities = _identities.With(person, next);
+            var next = NextId(identity, "patient-after");
+            _regrouping = _regrouping.With([patientId], identity with { Id = next });
             return next;
+        }
+    }
+
+    /// <summary>Finds that two patients are one: the first id is retired, the second goes on with the records of both.</summary>
+    /// <returns>Whether there were two.</returns>
+    public bool Merge(string retiredId, string survivorId)
+    {
+        lock (_gate)
+        {
+            if (
+                FindIdentity(retiredId) is not { } retired
+                || FindIdentity(survivorId) is not { } survivor
+                || retired == survivor
+            )
+                return false;
+            _regrouping = _regrouping.With(
+                [retiredId],
+                survivor with
+                {
+                    Parts = [.. survivor.Parts, .. retired.Parts],
+                }
+            );
+            return true;
+        }
+    }
+
+    /// <summary>Finds that what one source says is about somebody else: the id is retired for two others.</summary>
+    /// <returns>The id of what stays together and of what was split off; null when there is nothing to part.</returns>
+    public (string Remaining, string SplitOff)? Split(string patientId, string partitionId)
+    {
+        lock (_gate)
+        {
+            if (FindIdentity(patientId) is not { } identity)
+                return null;
+            var off = identity
+                .Parts.Where(part => part.Source.Partition.Id == partitionId)
+                .ToImmutableArray();
+            if (off.Length == 0 || off.Length == identity.Parts.Length)
+                return null;
+            var rest = new PatientIdentity(
+                NextId(identity, "patient-rest"),
+                identity.Parts.RemoveRange(off)
+            );
+            var splitOff = new PatientIdentity(NextId(identity, "patient-split"), off);
+            _regrouping = _regrouping.With([patientId], rest, splitOff);
+            return (rest.Id, splitOff.Id);
         }
     }
 
@@ -54,24 +124,44 @@ internal sealed class PatientRegistry
     public void Reset()
     {
         lock (_gate)
-            _identities = Identities.First(_population.People);
+            _regrouping = Regrouping.None;
     }
 
-    private sealed record Identities(
-        Dictionary<string, Person> ById,
-        Dictionary<Person, string> ByPerson
+    private string IdOf(Person person, DataPartition partition) =>
+        _regrouping.Ids.GetValueOrDefault((person, partition.Id)) ?? person.PatientId;
+
+    private string NextId(PatientIdentity identity, string kind) =>
+        new SeededIds(_seed, identity.Person.Key).Uuid(kind, identity.Id);
+
+    /// <summary>What events have changed since the start.</summary>
+    private sealed record Regrouping(
+        ImmutableDictionary<string, PatientIdentity> Formed,
+        ImmutableHashSet<string> Retired,
+        ImmutableDictionary<(Person, string PartitionId), string> Ids
     )
     {
-        public static Identities First(IReadOnlyList<Person> people) =>
-            Of(people.ToDictionary(person => person, person => person.PatientId));
+        public static readonly Regrouping None = new(
+            ImmutableDictionary.Create<string, PatientIdentity>(StringComparer.OrdinalIgnoreCase),
+            ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase),
+            ImmutableDictionary<(Person, string), string>.Empty
+        );
 
-        public Identities With(Person person, string patientId) =>
-            Of(new Dictionary<Person, string>(ByPerson) { [person] = patientId });
-
-        private static Identities Of(Dictionary<Person, string> byPerson) =>
+        public Regrouping With(string[] retired, params PatientIdentity[] formed) =>
             new(
-                byPerson.ToDictionary(x => x.Value, x => x.Key, StringComparer.OrdinalIgnoreCase),
-                byPerson
+                Formed
+                    .RemoveRange(retired)
+                    .SetItems(formed.Select(x => KeyValuePair.Create(x.Id, x))),
+                Retired.Union(retired),
+                Ids.SetItems(
+                    formed.SelectMany(identity =>
+                        identity.Parts.Select(part =>
+                            KeyValuePair.Create(
+                                (part.Person, part.Source.Partition.Id),
+                                identity.Id
+                            )
+                        )
+                    )
+                )
             );
     }
 }

@@ -3,8 +3,14 @@ using HeiChartViewer.Sandbox.Population;
 namespace HeiChartViewer.Sandbox.Tenant;
 
 /// <summary>A request that passed the gate: who is asked about is known to exist.</summary>
-internal sealed record TenantCall(HttpContext Http, Person? Patient)
+internal sealed record TenantCall(HttpContext Http, PatientIdentity? Identity, VisibleCharts Charts)
 {
+    /// <summary>Who is asked about; null where nobody is.</summary>
+    public Person? Patient => Identity?.Person;
+
+    /// <summary>The records that the tenant shows of the patient today.</summary>
+    public Chart Chart => Charts.Of(Identity!);
+
     public IQueryCollection Query => Http.Request.Query;
 
     public string PathValue(string name) => (string)Http.Request.RouteValues[name]!;

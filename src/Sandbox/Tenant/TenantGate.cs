@@ -1,22 +1,22 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using HeiChartViewer.Sandbox.Control;
 using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Sandbox.Tenant;
 
-/// <summary>What every request to the tenant goes through: credential, grant, population, patient, faults, log.</summary>
+/// <summary>What every request to the tenant goes through: credential, throttle, grant, faults, population, patient, log.</summary>
 internal sealed class TenantGate(
     PatientRegistry patients,
+    VisibleCharts charts,
+    RecordChanges changes,
+    Throttle throttle,
     FaultBox faults,
     RequestLog log,
     RequestAuthenticator authenticator,
     TimeProvider clock
 )
 {
-    public const string CorrelationHeader = "cerner-correlation-id";
-
     public async Task ServeAsync(HttpContext http, TenantRoute route)
     {
         var started = clock.GetTimestamp();
@@ -32,19 +32,12 @@ internal sealed class TenantGate(
                 await Unauthorized(http).SendAsync(http);
                 return;
             }
-            var fault = account.IsGranted(route)
-                ? faults.Take(
-                    route,
-                    patientId,
-                    http.Request.Query,
-                    PageOf(http.Request.Query, route)
-                )
-                : null;
-            if (fault is not null && await fault.SendInsteadAsync(http, clock))
+            if (throttle.IsOver(account, out var retryAfter))
+            {
+                await TooMany(http, retryAfter).SendAsync(http);
                 return;
-            var answer = await AnswerAsync(http, route, account, patientId);
-            if (fault is null || !await fault.SpoilAsync(http, answer))
-                await answer.SendAsync(http);
+            }
+            await ServeAsync(http, route, account, patientId);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -56,13 +49,37 @@ internal sealed class TenantGate(
         }
     }
 
-    /// <summary>Marks every answer, whoever makes it (contract 8.6).</summary>
-    public static Task StampAsync(HttpContext http, RequestDelegate next)
+    private async Task ServeAsync(
+        HttpContext http,
+        TenantRoute route,
+        SystemAccount account,
+        string? patientId
+    )
     {
-        Span<byte> id = stackalloc byte[16];
-        RandomNumberGenerator.Fill(id);
-        http.Response.Headers[CorrelationHeader] = new Guid(id).ToString();
-        return next(http);
+        var page = PageOf(http.Request.Query, route);
+        var struck = account.IsGranted(route)
+            ? faults.Take(route, patientId, http.Request.Query, page)
+            : [];
+        foreach (var fault in struck)
+            if (await fault.SendInsteadAsync(http, clock))
+                return;
+        var answer = ConditionalRead.Apply(
+            http,
+            await AnswerAsync(http, route, account, patientId)
+        );
+        if (struck is not [.., var last] || !await last.SpoilAsync(http, answer, clock))
+            await answer.SendAsync(http);
+        if (patientId is not null && page is { } sent)
+            changes.PageSent(patientId, route.Resource, sent);
+    }
+
+    /// <summary>The 429 of the platform does not say when to come again (contract 8.5), unless that was ordered.</summary>
+    private static Answer TooMany(HttpContext http, TimeSpan? retryAfter)
+    {
+        if (retryAfter is { } wait)
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(CultureInfo.InvariantCulture);
+        return Answer.Error(StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>The 401 that was seen live, also its unparsable challenge (contract 2.4).</summary>
@@ -90,10 +107,10 @@ internal sealed class TenantGate(
             && populationId != SandboxOptions.PopulationId
         )
             return Answer.NotFound("populationId");
-        var patient = patientId is null ? null : patients.Find(patientId);
-        if (patientId is not null && patient is null)
+        var identity = patientId is null ? null : patients.FindIdentity(patientId);
+        if (patientId is not null && identity is null)
             return Answer.NotFound("patientId");
-        return await route.Handle(new TenantCall(http, patient));
+        return await route.Handle(new TenantCall(http, identity, charts));
     }
 
     private static int? PageOf(IQueryCollection query, TenantRoute route)

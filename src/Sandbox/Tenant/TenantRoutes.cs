@@ -102,7 +102,7 @@ internal sealed class TenantRoutes
             template,
             api,
             plural,
-            call => new(_pages.Read(call, plural, records(call.Patient!.Chart)))
+            call => new(_pages.Read(call, plural, records(call.Chart)))
         )
         {
             Assumed = assumedList,
@@ -115,7 +115,7 @@ internal sealed class TenantRoutes
             plural,
             call =>
                 new(
-                    records(call.Patient!.Chart).Find(call.PathValue("id")) is { } record
+                    records(call.Chart).Find(call.PathValue("id")) is { } record
                         ? Answer.Ok(record.Json)
                         : Answer.NotFound("id")
                 )
@@ -123,7 +123,7 @@ internal sealed class TenantRoutes
     }
 
     private static Answer Binary(TenantCall call) =>
-        call.Patient!.Chart.Binaries.TryGetValue(call.PathValue("id"), out var binary)
+        call.Chart.Binaries.TryGetValue(call.PathValue("id"), out var binary)
             ? new Answer(StatusCodes.Status200OK, binary.ContentType, [binary.Bytes])
             : Answer.NotFound("id");
 }

@@ -28,7 +28,9 @@ public sealed class FaultTests(SandboxHost host) : IClassFixture<SandboxHost>, I
     [Theory]
     [InlineData(429, "Too Many Requests")]
     [InlineData(500, "Internal Server Error")]
+    [InlineData(502, "Bad Gateway")]
     [InlineData(503, "Service Unavailable")]
+    [InlineData(504, "Gateway Timeout")]
     [InlineData(403, "Forbidden")]
     public async Task A_status_comes_in_the_envelope(int status, string message)
     {
@@ -176,6 +178,75 @@ public sealed class FaultTests(SandboxHost host) : IClassFixture<SandboxHost>, I
     }
 
     [Fact]
+    public async Task Latency_follows_its_distribution_and_the_next_fault_still_strikes()
+    {
+        await OrderAsync(
+            new
+            {
+                kind = "latency",
+                p50Ms = 10,
+                p99Ms = 40,
+            }
+        );
+        for (var number = 0; number < 40; number++)
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync("/tenant/v1/tenant"));
+        var durations = (await host.GetAsync("/sandbox/requests"))
+            .EnumerateArray()
+            .Select(request => request.GetProperty("durationMs").GetDouble())
+            .Order()
+            .ToArray();
+        // A timer may ring late and hardly early: what is known is the least that the median took.
+        Assert.True(durations[20] >= 6, $"{durations[20]}");
+
+        await OrderAsync(new { kind = "status", status = 504 });
+        Assert.Equal(HttpStatusCode.GatewayTimeout, await StatusAsync("/tenant/v1/tenant"));
+    }
+
+    [Fact]
+    public async Task A_fault_may_strike_only_now_and_then()
+    {
+        await OrderAsync(
+            new
+            {
+                kind = "status",
+                status = 500,
+                probability = 0.5,
+            }
+        );
+        var failed = 0;
+        for (var number = 0; number < 60; number++)
+            if (await StatusAsync("/tenant/v1/tenant") == HttpStatusCode.InternalServerError)
+                failed++;
+        // Drawn from a seed: the same on every machine.
+        Assert.InRange(failed, 15, 45);
+        var struck = (await host.GetAsync("/sandbox/faults"))[0].GetProperty("struck").GetInt32();
+        Assert.Equal(failed, struck);
+    }
+
+    [Fact]
+    public async Task An_answer_may_stall_in_the_middle_of_its_body()
+    {
+        var whole = (await host.GetAsync(Allergies)).GetRawText();
+        await OrderAsync(new { api = "allergy", kind = "stallMidBody" });
+        using var answer = await host.Client.GetAsync(
+            Allergies,
+            HttpCompletionOption.ResponseHeadersRead
+        );
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        var half = new byte[answer.Content.Headers.ContentLength!.Value / 2];
+
+        await body.ReadExactlyAsync(half);
+        Assert.Equal(
+            whole[..half.Length],
+            System.Text.Encoding.UTF8.GetString(half),
+            StringComparer.Ordinal
+        );
+        var rest = body.ReadAsync(new byte[1]).AsTask();
+        await Task.WhenAny(rest, Task.Delay(TimeSpan.FromMilliseconds(100)));
+        Assert.False(rest.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_stalled_answer_begins_and_goes_no_further()
     {
         await OrderAsync(new { api = "allergy", kind = "stall" });
@@ -280,6 +351,10 @@ public sealed class FaultTests(SandboxHost host) : IClassFixture<SandboxHost>, I
     [InlineData("""{"faults":[{"kind":"status"}]}""")]
     [InlineData("""{"faults":[{"kind":"status","status":99}]}""")]
     [InlineData("""{"faults":[{"kind":"delay"}]}""")]
+    [InlineData("""{"faults":[{"kind":"latency","p50Ms":5}]}""")]
+    [InlineData("""{"faults":[{"kind":"latency","p50Ms":50,"p99Ms":5}]}""")]
+    [InlineData("""{"faults":[{"kind":"reset","probability":0}]}""")]
+    [InlineData("""{"faults":[{"kind":"reset","probability":1.5}]}""")]
     [InlineData("""{"faults":[{"kind":"reset","times":0}]}""")]
     [InlineData("""{"faults":[{"kind":"reset","page":0}]}""")]
     [InlineData("""{"faults":[{"kind":"explode"}]}""")]

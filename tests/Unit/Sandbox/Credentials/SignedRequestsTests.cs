@@ -1,7 +1,9 @@
 namespace HeiChartViewer.Tests.Unit.Sandbox.Credentials;
 
 /// <summary>Contract 2.3 and 2.4: API calls with an access token.</summary>
-public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHost>, IAsyncLifetime
+public sealed class SignedRequestsTests(ClockedHost host)
+    : IClassFixture<ClockedHost>,
+        IAsyncLifetime
 {
     private const string Accessor = "b1a7c6d5-0e4f-4a3b-8c2d-9e1f0a7b6c5d";
 
@@ -18,9 +20,9 @@ public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHos
     [Theory]
     [InlineData(Accessor, Accessor, 200)]
     [InlineData(Accessor, "", 401)]
-    [InlineData(Accessor, OAuthHost.Secret, 401)]
+    [InlineData(Accessor, ClockedHost.Secret, 401)]
     [InlineData(null, "", 200)]
-    [InlineData(null, OAuthHost.Secret, 200)]
+    [InlineData(null, ClockedHost.Secret, 200)]
     [InlineData(null, "guess", 401)]
     public async Task The_left_half_is_the_accessor_secret_if_one_was_given(
         string? accessor,
@@ -29,7 +31,7 @@ public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHos
     )
     {
         var token = await host.TokenAsync(accessor);
-        Assert.Equal(status, await host.StatusAsync(OAuthHost.PlainHeader(token, left)));
+        Assert.Equal(status, await host.StatusAsync(ClockedHost.PlainHeader(token, left)));
     }
 
     [Fact]
@@ -37,12 +39,12 @@ public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHos
     {
         var token = await host.TokenAsync(Accessor);
         // The gem forms one header per token, with the nonce and timestamp of the token request.
-        var header = OAuthHost.Header([
+        var header = ClockedHost.Header([
             ("realm", "http://localhost"),
             ("oauth_version", "1.0"),
             ("oauth_signature_method", "PLAINTEXT"),
             ("oauth_signature", Rfc5849.Plaintext(Accessor, token["oauth_token_secret"])),
-            ("oauth_consumer_key", OAuthHost.Key),
+            ("oauth_consumer_key", ClockedHost.Key),
             ("oauth_nonce", "7d8f3e4a1b2c5d6e7f8091a2b3c4d5e6"),
             ("oauth_timestamp", host.Now),
             ("oauth_token", token["oauth_token"]),
@@ -106,11 +108,11 @@ public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHos
             ("oauth_signature", "sandbox-limited-secret&"),
         };
         using var answer = await host.AskAsync(form);
-        var token = await OAuthHost.ReadAsync(answer);
-        var header = OAuthHost
+        var token = await ClockedHost.ReadAsync(answer);
+        var header = ClockedHost
             .PlainHeader(token, "")
             .Replace(
-                OAuthHost.Key,
+                ClockedHost.Key,
                 "7b1f4d52-93c8-4b5e-a7d0-3f6e2c9a8b14",
                 StringComparison.Ordinal
             );
@@ -118,7 +120,7 @@ public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHos
         Assert.Equal(200, await host.StatusAsync(header, Allergies));
         Assert.Equal(403, await host.StatusAsync(header, "/tenant/v1/tenant"));
         // The token of one account does not go with the key of another.
-        Assert.Equal(401, await host.StatusAsync(OAuthHost.PlainHeader(token, ""), Allergies));
+        Assert.Equal(401, await host.StatusAsync(ClockedHost.PlainHeader(token, ""), Allergies));
     }
 
     [Theory]
@@ -169,7 +171,7 @@ public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHos
         [
             ("oauth_version", "1.0"),
             ("oauth_signature_method", "HMAC-SHA1"),
-            ("oauth_consumer_key", OAuthHost.Key),
+            ("oauth_consumer_key", ClockedHost.Key),
             ("oauth_nonce", host.Nonce()),
             ("oauth_timestamp", host.Now),
             ("oauth_token", token["oauth_token"]),
@@ -181,7 +183,11 @@ public sealed class SignedRequestsTests(OAuthHost host) : IClassFixture<OAuthHos
             Accessor,
             token["oauth_token_secret"]
         );
-        return OAuthHost.Header([("realm", "any"), .. parameters, ("oauth_signature", signature)]);
+        return ClockedHost.Header([
+            ("realm", "any"),
+            .. parameters,
+            ("oauth_signature", signature),
+        ]);
     }
 
     private static IEnumerable<(string Name, string Value)> Pairs(string query) =>

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace HeiChartViewer.Tests.Unit.Sandbox.Credentials;
 
-public sealed class SystemAccountsTests(OAuthHost host) : IClassFixture<OAuthHost>, IAsyncLifetime
+public sealed class SystemAccountsTests(ClockedHost host)
+    : IClassFixture<ClockedHost>,
+        IAsyncLifetime
 {
     private static readonly (string Api, string Path)[] Operations =
     [
@@ -56,7 +58,7 @@ public sealed class SystemAccountsTests(OAuthHost host) : IClassFixture<OAuthHos
     [Fact]
     public async Task A_rotated_token_is_good_beside_the_new_one_until_the_overlap_ends()
     {
-        var next = await RotateAsync("full", new { overlapSeconds = 60 });
+        var next = await RotateAsync("full", 60);
 
         Assert.Equal(200, await host.StatusAsync("Bearer sandbox-bearer-token"));
         Assert.Equal(200, await host.StatusAsync($"Bearer {next}"));
@@ -72,9 +74,9 @@ public sealed class SystemAccountsTests(OAuthHost host) : IClassFixture<OAuthHos
     [Fact]
     public async Task Three_tokens_in_a_row_end_one_after_the_other()
     {
-        var second = await RotateAsync("full", new { overlapSeconds = 60 });
+        var second = await RotateAsync("full", 60);
         host.Clock.Advance(TimeSpan.FromSeconds(30));
-        var third = await RotateAsync("full", new { overlapSeconds = 60 });
+        var third = await RotateAsync("full", 60);
 
         host.Clock.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(401, await host.StatusAsync("Bearer sandbox-bearer-token"));
@@ -87,7 +89,7 @@ public sealed class SystemAccountsTests(OAuthHost host) : IClassFixture<OAuthHos
     [Fact]
     public async Task A_rotation_without_overlap_ends_the_old_token_at_once_and_a_reset_gives_it_back()
     {
-        var next = await RotateAsync("limited", new { overlapSeconds = 0 });
+        var next = await RotateAsync("limited", 0);
         var path = SandboxHost.ListPath(SandboxHost.Analisa, "allergy", "allergies");
 
         Assert.Equal(401, await host.StatusAsync("Bearer sandbox-limited-token", path));
@@ -99,7 +101,7 @@ public sealed class SystemAccountsTests(OAuthHost host) : IClassFixture<OAuthHos
     [Fact]
     public async Task The_control_shows_every_account_with_the_tokens_it_has_now()
     {
-        var next = await RotateAsync("full", new { });
+        var next = await RotateAsync("full", null);
         using var answer = await host.CallAsync(null, "/sandbox/accounts");
         var accounts = (await SandboxHost.ReadAsync(answer)).EnumerateArray().ToArray();
 
@@ -114,13 +116,14 @@ public sealed class SystemAccountsTests(OAuthHost host) : IClassFixture<OAuthHos
     }
 
     [Theory]
-    [InlineData("nobody", "{}")]
-    [InlineData("full", """{"overlapSeconds":-1}""")]
-    [InlineData("full", """{"overlap":1}""")]
-    public async Task A_rotation_that_makes_no_sense_is_refused(string account, string body)
+    [InlineData("{}")]
+    [InlineData("""{"account":"nobody"}""")]
+    [InlineData("""{"account":"full","overlapSeconds":-1}""")]
+    [InlineData("""{"account":"full","overlap":1}""")]
+    public async Task A_rotation_that_makes_no_sense_is_refused(string body)
     {
         using var answer = await host.Http.PostAsync(
-            $"/sandbox/accounts/{account}/rotate",
+            "/sandbox/accounts/rotate",
             new StringContent(body, System.Text.Encoding.UTF8, "application/json")
         );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -191,11 +194,11 @@ public sealed class SystemAccountsTests(OAuthHost host) : IClassFixture<OAuthHos
         Assert.DoesNotContain("sandbox-bearer-token", errors, StringComparison.Ordinal);
     }
 
-    private async Task<string> RotateAsync(string account, object order)
+    private async Task<string> RotateAsync(string account, int? overlapSeconds)
     {
         using var answer = await host.Http.PostAsJsonAsync(
-            $"/sandbox/accounts/{account}/rotate",
-            order
+            "/sandbox/accounts/rotate",
+            new { account, overlapSeconds }
         );
         answer.EnsureSuccessStatusCode();
         return (await SandboxHost.ReadAsync(answer)).Text("bearerToken")!;

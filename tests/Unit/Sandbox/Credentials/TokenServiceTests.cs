@@ -5,7 +5,7 @@ using System.Net.Http.Json;
 namespace HeiChartViewer.Tests.Unit.Sandbox.Credentials;
 
 /// <summary>Contract 2.3: the token request.</summary>
-public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>, IAsyncLifetime
+public sealed class TokenServiceTests(ClockedHost host) : IClassFixture<ClockedHost>, IAsyncLifetime
 {
     public Task InitializeAsync() => host.ResetAsync();
 
@@ -21,7 +21,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
             + "&oauth_accessor_secret=b1a7c6d5-0e4f-4a3b-8c2d-9e1f0a7b6c5d";
         using var answer = await PostAsync(body);
         var text = await answer.Content.ReadAsStringAsync();
-        var token = await OAuthHost.ReadAsync(answer);
+        var token = await ClockedHost.ReadAsync(answer);
 
         Assert.Equal(
             "application/x-www-form-urlencoded",
@@ -46,7 +46,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
         Assert.Equal(
             200,
             await host.StatusAsync(
-                OAuthHost.PlainHeader(token, "b1a7c6d5-0e4f-4a3b-8c2d-9e1f0a7b6c5d")
+                ClockedHost.PlainHeader(token, "b1a7c6d5-0e4f-4a3b-8c2d-9e1f0a7b6c5d")
             )
         );
     }
@@ -87,7 +87,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
     {
         List<(string Name, string Value)> parameters =
         [
-            ("oauth_consumer_key", OAuthHost.Key),
+            ("oauth_consumer_key", ClockedHost.Key),
             ("oauth_signature_method", "HMAC-SHA1"),
             ("oauth_timestamp", host.Now),
             ("oauth_nonce", host.Nonce()),
@@ -99,7 +99,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
                     "POST",
                     new Uri(host.Server.BaseAddress, "/oauth/access").ToString(),
                     parameters,
-                    OAuthHost.Secret,
+                    ClockedHost.Secret,
                     ""
                 )
             )
@@ -110,7 +110,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
             "body" => await host.AskAsync(parameters),
             "query" => await host.Http.PostAsync($"/oauth/access?{query}", null),
             _ => await host.CallAsync(
-                OAuthHost.Header([("realm", "http://localhost"), .. parameters]),
+                ClockedHost.Header([("realm", "http://localhost"), .. parameters]),
                 "/oauth/access",
                 HttpMethod.Post
             ),
@@ -127,7 +127,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
         ]);
         Assert.EndsWith(
             "&Consumer.Principal=nurse%20one",
-            (await OAuthHost.ReadAsync(answer))["oauth_token"],
+            (await ClockedHost.ReadAsync(answer))["oauth_token"],
             StringComparison.Ordinal
         );
     }
@@ -214,7 +214,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
     public async Task HMAC_SHA1_needs_timestamp_and_nonce_and_names_both()
     {
         using var answer = await PostAsync(
-            $"oauth_consumer_key={OAuthHost.Key}&oauth_signature_method=HMAC-SHA1&oauth_signature=x"
+            $"oauth_consumer_key={ClockedHost.Key}&oauth_signature_method=HMAC-SHA1&oauth_signature=x"
         );
         Assert.Equal("parameter_absent", Problem(answer));
         Assert.Contains(
@@ -228,7 +228,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
     public async Task A_doubled_parameter_is_rejected_by_name()
     {
         using var answer = await PostAsync(
-            $"oauth_consumer_key={OAuthHost.Key}&oauth_consumer_key={OAuthHost.Key}&oauth_signature_method=PLAINTEXT&oauth_signature=x"
+            $"oauth_consumer_key={ClockedHost.Key}&oauth_consumer_key={ClockedHost.Key}&oauth_signature_method=PLAINTEXT&oauth_signature=x"
         );
         Assert.Equal("parameter_rejected", Problem(answer));
         Assert.Contains("oauth_consumer_key", Challenge(answer), StringComparison.Ordinal);
@@ -311,18 +311,18 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
         );
         var first = await host.TokenAsync("accessor");
         host.Clock.Advance(TimeSpan.FromSeconds(100));
-        Assert.Equal(401, await host.StatusAsync(OAuthHost.PlainHeader(first, "accessor")));
+        Assert.Equal(401, await host.StatusAsync(ClockedHost.PlainHeader(first, "accessor")));
         Assert.Equal("token_expired", await host.LastRefusalAsync());
 
         using var renewal = await RenewAsync(first);
-        var second = await OAuthHost.ReadAsync(renewal);
+        var second = await ClockedHost.ReadAsync(renewal);
         Assert.Equal("100", second["oauth_expires_in"]);
         Assert.Equal("150", second["oauth_authorization_expires_in"]);
-        Assert.Equal(200, await host.StatusAsync(OAuthHost.PlainHeader(second, "accessor")));
+        Assert.Equal(200, await host.StatusAsync(ClockedHost.PlainHeader(second, "accessor")));
 
         host.Clock.Advance(TimeSpan.FromSeconds(100));
         using var last = await RenewAsync(second);
-        var third = await OAuthHost.ReadAsync(last);
+        var third = await ClockedHost.ReadAsync(last);
         Assert.Equal("50", third["oauth_expires_in"]);
         host.Clock.Advance(TimeSpan.FromSeconds(50));
         using var late = await RenewAsync(third);
@@ -348,9 +348,9 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
     {
         var token = await host.TokenAsync();
         await host.OrderAsync("/sandbox/oauth/revoke", new { account = "limited" });
-        Assert.Equal(200, await host.StatusAsync(OAuthHost.PlainHeader(token, "")));
+        Assert.Equal(200, await host.StatusAsync(ClockedHost.PlainHeader(token, "")));
         await host.OrderAsync("/sandbox/oauth/revoke", new { account = "full" });
-        Assert.Equal(401, await host.StatusAsync(OAuthHost.PlainHeader(token, "")));
+        Assert.Equal(401, await host.StatusAsync(ClockedHost.PlainHeader(token, "")));
         Assert.Equal("token_revoked", await host.LastRefusalAsync());
         using var renewal = await RenewAsync(token);
         Assert.Equal("token_revoked", Problem(renewal));
@@ -370,7 +370,7 @@ public sealed class TokenServiceTests(OAuthHost host) : IClassFixture<OAuthHost>
             ("oauth_session_handle", handle ?? token["oauth_session_handle"]),
             (
                 "oauth_signature",
-                Rfc5849.Plaintext(OAuthHost.Secret, secret ?? token["oauth_token_secret"])
+                Rfc5849.Plaintext(ClockedHost.Secret, secret ?? token["oauth_token_secret"])
             ),
         ]);
     }

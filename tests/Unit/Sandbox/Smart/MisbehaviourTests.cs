@@ -131,4 +131,13 @@ public sealed class MisbehaviourTests(SmartHost host) : IClassFixture<SmartHost>
         );
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
     }
+
+    [Fact]
+    public async Task A_reset_of_the_sandbox_ends_a_misbehaviour()
+    {
+        await host.MisbehaveAsync("wrongAudience", 1);
+        using (await host.Http.PostAsync("/sandbox/reset", null)) { }
+        using var answer = await host.Http.GetAsync("/sandbox/smart");
+        Assert.Equal("none", (await SandboxHost.ReadAsync(answer)).Text("misbehaviour"));
+    }
 }

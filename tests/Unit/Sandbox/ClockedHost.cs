@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using HeiChartViewer.Sandbox;
+using HeiChartViewer.Tests.Unit.Sandbox.Credentials;
 using HeiChartViewer.Tests.Unit.Web;
 
-namespace HeiChartViewer.Tests.Unit.Sandbox.Credentials;
+namespace HeiChartViewer.Tests.Unit.Sandbox;
 
 /// <summary>A small sandbox with a clock of the test's, and a caller who signs as the platform's own client does.</summary>
-public sealed class OAuthHost : IAsyncLifetime
+public sealed class ClockedHost : IAsyncLifetime
 {
     public const string Key = SandboxOptions.ConsumerKey;
     public const string Secret = SandboxOptions.ConsumerSecret;
@@ -116,6 +117,16 @@ public sealed class OAuthHost : IAsyncLifetime
         using var answer = await CallAsync(authorization, path);
         return (int)answer.StatusCode;
     }
+
+    /// <summary>Reads as the account that may read everything.</summary>
+    public async Task<System.Text.Json.JsonElement> GetAsync(string path)
+    {
+        using var answer = await CallAsync("Bearer sandbox-bearer-token", path);
+        answer.EnsureSuccessStatusCode();
+        return await SandboxHost.ReadAsync(answer);
+    }
+
+    public Task<int> StatusAsync() => StatusAsync("Bearer sandbox-bearer-token");
 
     public async Task OrderAsync(string path, object order)
     {
