@@ -64,6 +64,31 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Control_43_Nothing_is_rendered_before_there_is_a_circuit()
+    {
+        var modes = Directory
+            .EnumerateFiles(
+                Path.Combine(Root, "src", "Web"),
+                "*.razor",
+                SearchOption.AllDirectories
+            )
+            .SelectMany(File.ReadLines)
+            .Where(line => line.Contains("@rendermode", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(modes);
+        Assert.All(
+            modes,
+            line =>
+                Assert.Contains(
+                    "new InteractiveServerRenderMode(prerender: false)",
+                    line,
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
     public void Control_41_Nothing_static_can_change()
     {
         var changeable =

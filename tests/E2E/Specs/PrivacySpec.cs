@@ -12,7 +12,7 @@ public sealed class PrivacySpec(Viewer viewer)
     private static readonly string[] Kinds = ["malformed", "truncate", "wrongContentType", "reset"];
 
     [Fact]
-    public async Task Rule_7_Even_the_most_talkative_log_names_no_patient()
+    public async Task Control_54_and_59_Even_the_most_talkative_log_names_no_patient()
     {
         await using var process = await ViewerProcess.StartAsync(
             "--Logging:LogLevel:Default",

@@ -46,7 +46,7 @@ public sealed class BearerCredentialTests : IDisposable
     [InlineData("first", "first")]
     // The platform accepts both for a while, and then the new one alone.
     [InlineData("first second", "second")]
-    public async Task Two_hundred_calls_while_the_file_is_written_are_all_answered(
+    public async Task Control_68_Two_hundred_calls_while_the_file_is_written_are_all_answered(
         string before,
         string after
     )

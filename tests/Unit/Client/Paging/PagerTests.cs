@@ -157,7 +157,7 @@ public sealed class PagerTests
     [Theory]
     [InlineData(true, 2)]
     [InlineData(false, 4)]
-    public async Task Any_way_of_paging_is_guarded_against_loops_and_runaways(
+    public async Task Control_70_Any_way_of_paging_is_guarded_against_loops_and_runaways(
         bool repeats,
         int pages
     )

@@ -16,7 +16,7 @@ public sealed class ResilienceHandlerTests
     [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.GatewayTimeout)]
-    public async Task A_failure_that_may_pass_is_tried_again(HttpStatusCode status)
+    public async Task Control_65_A_failure_that_may_pass_is_tried_again(HttpStatusCode status)
     {
         var transport = FailingOnce(() => Answer.With(status));
         using var client = Wire.Client(transport);

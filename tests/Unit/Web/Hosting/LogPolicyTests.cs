@@ -17,7 +17,7 @@ public sealed class LogPolicyTests
     [InlineData("LogLevel:Microsoft*Hosting.Diagnostics")]
     [InlineData("Console:LogLevel:Default")]
     [InlineData("Console:LogLevel:Microsoft.AspNetCore.Hosting")]
-    public void Rule_7_No_configuration_makes_the_framework_log_addresses(string rule)
+    public void Control_55_No_configuration_makes_the_framework_log_addresses(string rule)
     {
         using var services = Build(rule);
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(Addresses);

@@ -37,7 +37,7 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
     }
 
     [Fact]
-    public async Task Every_route_of_the_app_carries_the_policy_whatever_it_is_asked()
+    public async Task Controls_51_and_57_and_58_Every_route_of_the_app_carries_the_policy_whatever_it_is_asked()
     {
         var routes = viewer
             .Services.GetRequiredService<EndpointDataSource>()

@@ -39,7 +39,7 @@ public sealed class SignedLaunchTests(SignedViewer viewer) : IClassFixture<Signe
     }
 
     [Fact]
-    public async Task Control_22_Each_launch_is_a_session_of_its_own()
+    public async Task Control_22_and_23_Each_launch_is_a_session_of_its_own()
     {
         using var first = await viewer.LaunchAsync(_ => { });
         using var second = await viewer.LaunchAsync(_ => { });
