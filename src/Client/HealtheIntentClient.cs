@@ -53,6 +53,14 @@ public sealed class HealtheIntentClient : IDisposable
             json.MedicationDispense
         );
         ChartSearch = new ChartSearchApi(caller);
+        Hccs = new HccApi(caller);
+        QualityMeasures = new QualityMeasureApi(caller);
+        Cohorts = new CohortApi(caller);
+        Consumers = new ConsumerApi(caller);
+        Personnel = new PersonnelApi(caller);
+        Organizations = new OrganizationApi(caller);
+        DataSources = new DataSourceApi(caller);
+        Tenant = new TenantApi(caller);
     }
 
     /// <summary>The ID lookup, the search, and the demographics.</summary>
@@ -93,6 +101,30 @@ public sealed class HealtheIntentClient : IDisposable
 
     /// <summary>The search in one patient's chart.</summary>
     public ChartSearchApi ChartSearch { get; }
+
+    /// <summary>Condition categories for risk adjustment.</summary>
+    public HccApi Hccs { get; }
+
+    /// <summary>What quality is measured by.</summary>
+    public QualityMeasureApi QualityMeasures { get; }
+
+    /// <summary>Groups of patients by rule.</summary>
+    public CohortApi Cohorts { get; }
+
+    /// <summary>People as users of consumer services.</summary>
+    public ConsumerApi Consumers { get; }
+
+    /// <summary>Who works for the tenant.</summary>
+    public PersonnelApi Personnel { get; }
+
+    /// <summary>Organizations and their locations.</summary>
+    public OrganizationApi Organizations { get; }
+
+    /// <summary>Where data comes from, and what its partitions are called.</summary>
+    public DataSourceApi DataSources { get; }
+
+    /// <summary>The tenant itself.</summary>
+    public TenantApi Tenant { get; }
 
     /// <summary>Makes a client without a service container. Dispose it at the end of the process.</summary>
     /// <param name="options">How to reach the tenant; read once, but for the credential, which is read again as it changes.</param>

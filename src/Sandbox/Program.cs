@@ -64,6 +64,8 @@ public static class Program
               tenant        {server.BaseAddress}{"{api}"}/v1/…
               population    {SandboxOptions.PopulationId}
               bearer token  {SandboxOptions.BearerToken}
+              consumer key  {SandboxOptions.ConsumerKey}
+              its secret    {SandboxOptions.ConsumerSecret}, tokens at {server.BaseAddress}oauth/access
               limited to patient, allergy, condition: {SandboxOptions.LimitedBearerToken}
               cases         {server.BaseAddress}sandbox/catalogue
               chart viewer  {server.AppUrl}

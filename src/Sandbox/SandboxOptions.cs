@@ -1,3 +1,4 @@
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Smart;
 
 namespace HeiChartViewer.Sandbox;
@@ -13,6 +14,12 @@ public sealed class SandboxOptions
 
     /// <summary>The token of the account that was granted patient, allergy and condition only.</summary>
     public const string LimitedBearerToken = "sandbox-limited-token";
+
+    /// <summary>The consumer key of the account that may read everything.</summary>
+    public const string ConsumerKey = "0f3b6c1e-2a4d-4e8f-9b7a-5c6d7e8f9a01";
+
+    /// <summary>The consumer secret of the account that may read everything.</summary>
+    public const string ConsumerSecret = "sandbox-consumer-secret";
 
     /// <summary>The viewer's <c>client_id</c> at the EHR, as a public client.</summary>
     public const string SmartClientId = Smart.SmartClients.PublicId;
@@ -43,6 +50,9 @@ public sealed class SandboxOptions
     /// <summary>Apps registered beside the viewer, or in its place where they bear its name.</summary>
     public IList<SmartClientOptions> SmartClients { get; } = [];
 
+    /// <summary>System accounts beside those there are, or in the place of the one that bears the name.</summary>
+    public IList<SystemAccountOptions> Accounts { get; } = [];
+
     /// <summary>Binds the section of these options.</summary>
     /// <exception cref="SandboxOptionsException">A value has the wrong form.</exception>
     public static SandboxOptions From(IConfiguration configuration)
@@ -72,6 +82,7 @@ public sealed class SandboxOptions
         if (Patients is < 0 or > 100_000)
             errors.Add($"{Section}:Patients is {Patients}; it must be between 0 and 100000.");
         errors.AddRange(SmartClients.SelectMany(client => client.Errors()));
+        errors.AddRange(SystemAccounts.Errors(Accounts));
         return errors;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using HeiChartViewer.Sandbox.Control;
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Ehr;
 using HeiChartViewer.Sandbox.Fhir;
 using HeiChartViewer.Sandbox.Population;
@@ -39,6 +40,12 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The base of the EHR's FHIR server, which is also the issuer of its SMART launches.</summary>
     public Uri FhirAddress => new(BaseAddress, SmartAddresses.BasePath);
+
+    /// <summary>The issuer of the launches that the EHR signs.</summary>
+    public string SignedLaunchIssuer => EhrAddress.ToString();
+
+    /// <summary>Where the EHR publishes the keys that it signs launches with.</summary>
+    public Uri SignedLaunchKeys => new(BaseAddress, "ehr/launch-keys");
 
     /// <summary>The source that the EHR is: the patients of its FHIR server are in this one.</summary>
     public DataPartition SmartDataPartition => DataPartition.StBrigid;
@@ -122,12 +129,19 @@ public sealed class SandboxServer : IAsyncDisposable
         var worklist = new Worklist(patients);
         var faults = new FaultBox();
         var log = new RequestLog();
+        AddCredentials(builder.Services);
         AddEhr(builder.Services, options, link, addresses, clock, patients, worklist);
 
         var app = builder.Build();
         app.Use(next => http => TenantGate.StampAsync(http, next));
         app.UseRouting();
-        var gate = new TenantGate(patients, faults, log, clock);
+        var gate = new TenantGate(
+            patients,
+            faults,
+            log,
+            app.Services.GetRequiredService<RequestAuthenticator>(),
+            clock
+        );
         var routes = new TenantRoutes(
             new RecordPage(new CursorSigner(options.Seed)),
             new PatientIdLookup(patients),
@@ -140,7 +154,17 @@ public sealed class SandboxServer : IAsyncDisposable
                 [route.Method],
                 (RequestDelegate)(http => gate.ServeAsync(http, route))
             );
-        new ControlEndpoints(faults, log, patients, worklist).Map(app);
+        new ControlEndpoints(
+            faults,
+            log,
+            patients,
+            worklist,
+            app.Services.GetRequiredService<SystemAccounts>(),
+            app.Services.GetRequiredService<OAuthConduct>(),
+            app.Services.GetRequiredService<OAuthTokens>(),
+            app.Services.GetRequiredService<SmartConduct>()
+        ).Map(app);
+        app.Services.GetRequiredService<AccountEndpoints>().Map(app);
         app.Services.GetRequiredService<EhrEndpoints>().Map(app);
         app.Services.GetRequiredService<SmartEndpoints>().Map(app);
         app.Services.GetRequiredService<FhirEndpoints>().Map(app);
@@ -150,6 +174,17 @@ public sealed class SandboxServer : IAsyncDisposable
         );
         return app;
     }
+
+    private static void AddCredentials(IServiceCollection services) =>
+        services
+            .AddSingleton<SystemAccounts>()
+            .AddSingleton<OAuthConduct>()
+            .AddSingleton<OAuthForm>()
+            .AddSingleton<OAuthTokens>()
+            .AddSingleton<SignedRequests>()
+            .AddSingleton<RequestAuthenticator>()
+            .AddSingleton<TokenService>()
+            .AddSingleton<AccountEndpoints>();
 
     private static void AddEhr(
         IServiceCollection services,

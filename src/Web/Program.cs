@@ -1,5 +1,6 @@
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Hosting.Doctor;
+using HeiChartViewer.Web.Launch.Signed;
 using HeiChartViewer.Web.SignIn.Oidc;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ public sealed class Program
     /// </summary>
     /// <remarks>
     /// With the word <c>doctor</c> first, it tries the configuration out instead, and says what fails; with <c>audit</c>,
-    /// it checks the audit log or hands it over.
+    /// it checks the audit log or hands it over; with <c>sign-launch</c>, it makes a launch to try the sandbox with.
     /// </remarks>
     /// <returns>0, 1 where the doctor found something, or 78 where the configuration does not allow a start; every problem is then on standard error.</returns>
     public static async Task<int> Main(string[] args)
@@ -30,6 +31,13 @@ public sealed class Program
                 return await DoctorCommand.RunAsync(settings, Console.Out, CancellationToken.None);
             if (args is [AuditCommand.Verb, .. var audit])
                 return await AuditCommand.RunAsync(audit, Console.Out, CancellationToken.None);
+            if (args is [SignLaunchCommand.Verb, .. var launch])
+                return await SignLaunchCommand.RunAsync(
+                    launch,
+                    DevelopmentKey.File,
+                    TimeProvider.System,
+                    Console.Out
+                );
             var builder = WebApplication.CreateBuilder(args);
             if (!HasAddress(builder.Configuration))
                 builder.WebHost.UseUrls(DefaultAddress);

@@ -53,6 +53,7 @@ internal sealed class CodeableConceptConverter : JsonConverter<CodeableConcept>
                     ", ",
                     items.Select(item => item.Display).Where(text => text is not null)
                 ),
+                Unknown = UnknownMembers.Of(items),
             },
         };
 }

@@ -19,10 +19,15 @@ namespace HealtheIntent.Client.Json;
         typeof(ListOf<CodeableConcept>),
         typeof(ListOf<Alias>),
         typeof(ListOf<Concept>),
+        typeof(ListOf<ConsumerPatient>),
+        typeof(ListOf<DataSourceTag>),
         typeof(ListOf<DocumentContent>),
+        typeof(ListOf<HccFact>),
         typeof(ListOf<ObservationComponent>),
+        typeof(ListOf<SourceIdentifier>),
         typeof(ListOfOrText<Asserter>),
         typeof(ListOfOrText<ChartSnippet>),
+        typeof(ListOfOrText<ContactPoint>),
         typeof(ListOfOrText<Note>),
         typeof(ListOfOrText<PersonAddress>),
         typeof(ListOfOrText<PersonName>),
@@ -41,6 +46,20 @@ namespace HealtheIntent.Client.Json;
 [JsonSerializable(typeof(ListReply<DocumentReference>))]
 [JsonSerializable(typeof(ListReply<MedicationDispense>))]
 [JsonSerializable(typeof(ListReply<ChartSearchHit>))]
+[JsonSerializable(typeof(ListReply<PersistentHcc>))]
+[JsonSerializable(typeof(ListReply<MeasurementPeriod>))]
+[JsonSerializable(typeof(ListReply<RecommendationField>))]
+[JsonSerializable(typeof(ListReply<MeasureParameter>))]
+[JsonSerializable(typeof(ListReply<CohortAlgorithm>))]
+[JsonSerializable(typeof(ListReply<Cohort>))]
+[JsonSerializable(typeof(ListReply<Consumer>))]
+[JsonSerializable(typeof(ListReply<Personnel>))]
+[JsonSerializable(typeof(ListReply<PersonnelGroup>))]
+[JsonSerializable(typeof(ListReply<Organization>))]
+[JsonSerializable(typeof(ListReply<OrganizationLocation>))]
+[JsonSerializable(typeof(ListReply<DataSource>))]
+[JsonSerializable(typeof(ListReply<DataPartitionDetails>))]
+[JsonSerializable(typeof(Tenant))]
 [JsonSerializable(typeof(ListReply<DemographicRecord>))]
 [JsonSerializable(typeof(ListReply<LookupItem>))]
 [JsonSerializable(typeof(ListReply<Reference>))]

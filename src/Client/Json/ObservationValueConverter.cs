@@ -53,6 +53,7 @@ internal sealed class ObservationValueConverter : JsonConverter<ObservationValue
                 writer.WriteString("text", worded.Text);
                 break;
         }
+        UnknownMembers.Write(writer, value);
         writer.WriteEndObject();
     }
 
@@ -70,9 +71,11 @@ internal sealed class ObservationValueConverter : JsonConverter<ObservationValue
             textRank = 0;
         bool isAmount = false,
             isConcept = false;
+        var members = 0;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var name = reader;
+            members += name.ValueTextEquals("type"u8) ? 0 : 1;
             reader.Read();
             if (reader.TokenType is JsonTokenType.Null)
                 continue;
@@ -101,17 +104,48 @@ internal sealed class ObservationValueConverter : JsonConverter<ObservationValue
             reader.Skip();
         }
 
+        // Of an object that is itself the amount or the coded value, those keep the unknown members.
+        if (quantity.TokenType is JsonTokenType.None && conceptRank == 0)
+        {
+            if (isAmount)
+                return new ObservationValue.Measured(Nested.Read<Quantity>(ref whole, options)!);
+            if (isConcept)
+                return new ObservationValue.Coded(Read(ref whole, options));
+            if (textRank == 0)
+                return new ObservationValue.Worded(JsonElement.ParseValue(ref whole).GetRawText());
+        }
+        var taken =
+            quantity.TokenType is not JsonTokenType.None ? quantity
+            : conceptRank > 0 ? concept
+            : text;
+        var unknown = members > 1 ? MembersBut(taken.TokenStartIndex, whole) : null;
         if (quantity.TokenType is not JsonTokenType.None)
-            return new ObservationValue.Measured(Nested.Read<Quantity>(ref quantity, options)!);
+            return new ObservationValue.Measured(Nested.Read<Quantity>(ref quantity, options)!)
+            {
+                Unknown = unknown,
+            };
         if (conceptRank > 0)
-            return new ObservationValue.Coded(Read(ref concept, options));
-        if (isAmount)
-            return new ObservationValue.Measured(Nested.Read<Quantity>(ref whole, options)!);
-        if (isConcept)
-            return new ObservationValue.Coded(Read(ref whole, options));
-        return new ObservationValue.Worded(
-            textRank > 0 ? AnyText.Read(ref text) : JsonElement.ParseValue(ref whole).GetRawText()
-        );
+            return new ObservationValue.Coded(Read(ref concept, options)) { Unknown = unknown };
+        return new ObservationValue.Worded(AnyText.Read(ref text)) { Unknown = unknown };
+    }
+
+    /// <summary>The members beside the type and the value that was taken, which starts at a place in the answer.</summary>
+    private static Dictionary<string, JsonElement>? MembersBut(long taken, Utf8JsonReader whole)
+    {
+        Dictionary<string, JsonElement>? unknown = null;
+        while (whole.Read() && whole.TokenType is JsonTokenType.PropertyName)
+        {
+            var value = whole;
+            value.Read();
+            if (value.TokenStartIndex != taken && !whole.ValueTextEquals("type"u8))
+                UnknownMembers.Add(ref unknown, ref whole);
+            else
+            {
+                whole.Read();
+                whole.Skip();
+            }
+        }
+        return unknown;
     }
 
     /// <summary>Of the names a coded value may stand under, the assumed one is taken before the others.</summary>

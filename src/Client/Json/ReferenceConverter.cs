@@ -15,15 +15,18 @@ internal sealed class ReferenceConverter : JsonConverter<Reference>
         JsonSerializerOptions options
     )
     {
-        var element = JsonElement.ParseValue(ref reader);
-        while (element.ValueKind is JsonValueKind.Object)
-            if (!element.TryGetProperty("id", out element))
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String or JsonTokenType.Number:
+                return AnyText.Read(ref reader) is { Length: > 0 } text
+                    ? new Reference(text)
+                    : null;
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader, typeToConvert, options);
+            default:
+                reader.Skip();
                 return null;
-        return
-            element.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            && AnyText.Of(element) is { Length: > 0 } id
-            ? new Reference(id)
-            : null;
+        }
     }
 
     public override void Write(
@@ -34,6 +37,31 @@ internal sealed class ReferenceConverter : JsonConverter<Reference>
     {
         writer.WriteStartObject();
         writer.WriteString("id", value.Id);
+        UnknownMembers.Write(writer, value);
         writer.WriteEndObject();
+    }
+
+    private Reference? ReadObject(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        Reference? inner = null;
+        Dictionary<string, JsonElement>? unknown = null;
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+            if (reader.ValueTextEquals("id"u8))
+            {
+                reader.Read();
+                inner = Read(ref reader, typeToConvert, options);
+            }
+            else
+                UnknownMembers.Add(ref unknown, ref reader);
+        if (inner is not null && unknown is not null)
+            foreach (var (name, element) in inner.Additional)
+                unknown.TryAdd(name, element);
+        return inner is null || unknown is null
+            ? inner
+            : new Reference(inner.Id) { Unknown = unknown };
     }
 }

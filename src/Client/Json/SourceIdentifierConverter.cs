@@ -12,13 +12,19 @@ internal sealed class SourceIdentifierConverter : JsonConverter<SourceIdentifier
         JsonSerializerOptions options
     )
     {
-        var element = JsonElement.ParseValue(ref reader);
-        return element.ValueKind is JsonValueKind.Object
-            ? new SourceIdentifier(
-                AnyText.Of(element, "dataPartitionId") ?? "",
-                AnyText.Of(element, "id") ?? ""
-            )
-            : new SourceIdentifier("", AnyText.Of(element));
+        if (reader.TokenType is not JsonTokenType.StartObject)
+            return new SourceIdentifier("", AnyText.Read(ref reader));
+        string? partition = null,
+            id = null;
+        Dictionary<string, JsonElement>? unknown = null;
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+            if (reader.ValueTextEquals("dataPartitionId"u8))
+                partition = ReadText(ref reader);
+            else if (reader.ValueTextEquals("id"u8))
+                id = ReadText(ref reader);
+            else
+                UnknownMembers.Add(ref unknown, ref reader);
+        return new SourceIdentifier(partition ?? "", id ?? "") { Unknown = unknown };
     }
 
     public override void Write(
@@ -30,6 +36,13 @@ internal sealed class SourceIdentifierConverter : JsonConverter<SourceIdentifier
         writer.WriteStartObject();
         writer.WriteString("dataPartitionId", value.DataPartitionId);
         writer.WriteString("id", value.Id);
+        UnknownMembers.Write(writer, value);
         writer.WriteEndObject();
+    }
+
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType is JsonTokenType.Null ? null : AnyText.Read(ref reader);
     }
 }

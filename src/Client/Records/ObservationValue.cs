@@ -8,12 +8,9 @@ namespace HealtheIntent.Client;
     "The shape of a value is not published: a discriminated object is inferred, and other shapes are read too (contract 6.8, 12)."
 )]
 [JsonConverter(typeof(ObservationValueConverter))]
-public abstract record ObservationValue
+public abstract record ObservationValue : OpenObject
 {
     private ObservationValue() { }
-
-    /// <summary>The name of the type and nothing else: a result never reaches a log by accident.</summary>
-    public sealed override string ToString() => nameof(ObservationValue);
 
     /// <summary>An amount.</summary>
     /// <param name="Quantity">The amount with its unit.</param>

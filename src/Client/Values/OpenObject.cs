@@ -19,6 +19,14 @@ public abstract record OpenObject
     [JsonInclude, JsonExtensionData]
     internal Dictionary<string, JsonElement>? Unknown { get; set; }
 
+    /// <summary>Compares what this client has properties for: a member nobody knows does not tell two codes apart.</summary>
+    public virtual bool Equals(OpenObject? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && EqualityContract == other.EqualityContract);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
     /// <summary>The name of the type and nothing else: what a patient's record says never reaches a log by accident.</summary>
     public sealed override string ToString() => GetType().Name;
 }

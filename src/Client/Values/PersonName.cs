@@ -19,6 +19,14 @@ public sealed record PersonName : OpenObject, IReadFromText<PersonName>
         init => field = value ?? field;
     } = [];
 
+    /// <summary>The middle names in order, where the platform tells them from the given names (contract 7).</summary>
+    [JsonPropertyName("middle")]
+    public IReadOnlyList<string> MiddleNames
+    {
+        get;
+        init => field = value ?? field;
+    } = [];
+
     /// <summary>The family names in order.</summary>
     public IReadOnlyList<string> FamilyNames
     {

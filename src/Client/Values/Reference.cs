@@ -6,8 +6,4 @@ namespace HealtheIntent.Client;
 /// <summary>A pointer to another resource by its opaque ID (contract 6.2).</summary>
 /// <param name="Id">The ID of the resource.</param>
 [JsonConverter(typeof(ReferenceConverter))]
-public sealed record Reference(string Id)
-{
-    /// <summary>The name of the type; an ID never reaches a log by accident.</summary>
-    public override string ToString() => nameof(Reference);
-}
+public sealed record Reference(string Id) : OpenObject;

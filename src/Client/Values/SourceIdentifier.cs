@@ -7,8 +7,4 @@ namespace HealtheIntent.Client;
 /// <param name="DataPartitionId">The data partition; it never changes (contract 8.7).</param>
 /// <param name="Id">The ID in that partition, any text. For Millennium persons, the internal person ID and not the MRN.</param>
 [JsonConverter(typeof(SourceIdentifierConverter))]
-public sealed record SourceIdentifier(string DataPartitionId, string Id)
-{
-    /// <summary>The name of the type; an ID never reaches a log by accident.</summary>
-    public override string ToString() => nameof(SourceIdentifier);
-}
+public sealed record SourceIdentifier(string DataPartitionId, string Id) : OpenObject;

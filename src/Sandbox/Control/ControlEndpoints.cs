@@ -1,6 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Smart;
+using static HeiChartViewer.Sandbox.Control.ControlWire;
 
 namespace HeiChartViewer.Sandbox.Control;
 
@@ -9,29 +10,33 @@ internal sealed class ControlEndpoints(
     FaultBox faults,
     RequestLog log,
     PatientRegistry patients,
-    Worklist worklist
+    Worklist worklist,
+    SystemAccounts accounts,
+    OAuthConduct oauth,
+    OAuthTokens tokens,
+    SmartConduct smart
 )
 {
     public void Map(IEndpointRouteBuilder app)
     {
-        Map(app, "POST", "/sandbox/faults", AddFaultsAsync);
-        Map(
+        MapLocal(app, "POST", "/sandbox/faults", AddFaultsAsync);
+        MapLocal(
             app,
             "GET",
             "/sandbox/faults",
             http => WriteAsync(http, faults.States, ControlJson.Default.IReadOnlyListFaultState)
         );
-        Map(app, "DELETE", "/sandbox/faults", http => Done(http, faults.Clear));
-        Map(app, "DELETE", "/sandbox/faults/{id}", RemoveFault);
-        Map(app, "POST", "/sandbox/reset", http => Done(http, Reset));
-        Map(
+        MapLocal(app, "DELETE", "/sandbox/faults", http => Done(http, faults.Clear));
+        MapLocal(app, "DELETE", "/sandbox/faults/{id}", RemoveFault);
+        MapLocal(app, "POST", "/sandbox/reset", http => Done(http, Reset));
+        MapLocal(
             app,
             "GET",
             "/sandbox/requests",
             http => WriteAsync(http, log.Entries, ControlJson.Default.IReadOnlyListRequestLogEntry)
         );
-        Map(app, "POST", "/sandbox/events/retire", RetireAsync);
-        Map(
+        MapLocal(app, "POST", "/sandbox/events/retire", RetireAsync);
+        MapLocal(
             app,
             "GET",
             "/sandbox/catalogue",
@@ -43,23 +48,6 @@ internal sealed class ControlEndpoints(
                 )
         );
     }
-
-    private static void Map(
-        IEndpointRouteBuilder app,
-        string method,
-        string template,
-        RequestDelegate handle
-    ) =>
-        app.MapMethods(
-            template,
-            [method],
-            (RequestDelegate)(
-                http =>
-                    LocalCaller.Is(http)
-                        ? handle(http)
-                        : Done(http, () => { }, StatusCodes.Status403Forbidden)
-            )
-        );
 
     private async Task AddFaultsAsync(HttpContext http)
     {
@@ -107,62 +95,9 @@ internal sealed class ControlEndpoints(
         faults.Clear();
         log.Clear();
         patients.Reset();
-    }
-
-    private static Task Done(
-        HttpContext http,
-        Action act,
-        int status = StatusCodes.Status204NoContent
-    )
-    {
-        act();
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
-    }
-
-    // A page of another site cannot send this content type without asking first, and it is told no.
-    private static async Task<T?> ReadAsync<T>(HttpContext http, JsonTypeInfo<T> json)
-        where T : class
-    {
-        if (!http.Request.HasJsonContentType())
-        {
-            await RefuseAsync(http, "Content-Type must be application/json");
-            return null;
-        }
-        try
-        {
-            var order = await JsonSerializer.DeserializeAsync(
-                http.Request.Body,
-                json,
-                http.RequestAborted
-            );
-            if (order is null)
-                await RefuseAsync(http, "the body is null");
-            return order;
-        }
-        catch (JsonException e)
-        {
-            await RefuseAsync(http, $"the body is not such an order: {e.Message}");
-            return null;
-        }
-    }
-
-    private static Task RefuseAsync(HttpContext http, string error) =>
-        WriteAsync(
-            http,
-            new ControlProblem(error),
-            ControlJson.Default.ControlProblem,
-            StatusCodes.Status400BadRequest
-        );
-
-    private static Task WriteAsync<T>(
-        HttpContext http,
-        T value,
-        JsonTypeInfo<T> json,
-        int status = StatusCodes.Status200OK
-    )
-    {
-        http.Response.StatusCode = status;
-        return http.Response.WriteAsJsonAsync(value, json);
+        accounts.Reset();
+        oauth.Follow(new OAuthOrder());
+        tokens.Reset();
+        smart.Behave();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HeiChartViewer.Sandbox.Credentials;
 
 namespace HeiChartViewer.Sandbox.Control;
 
@@ -15,4 +16,10 @@ namespace HeiChartViewer.Sandbox.Control;
 [JsonSerializable(typeof(RetireResult))]
 [JsonSerializable(typeof(ControlProblem))]
 [JsonSerializable(typeof(IReadOnlyList<CatalogueEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<AccountState>))]
+[JsonSerializable(typeof(RotateOrder))]
+[JsonSerializable(typeof(RotateResult))]
+[JsonSerializable(typeof(OAuthOrder))]
+[JsonSerializable(typeof(OAuthState))]
+[JsonSerializable(typeof(RevokeOrder))]
 internal sealed partial class ControlJson : JsonSerializerContext;

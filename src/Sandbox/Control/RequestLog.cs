@@ -1,3 +1,4 @@
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Tenant;
 
 namespace HeiChartViewer.Sandbox.Control;
@@ -23,7 +24,7 @@ internal sealed class RequestLog
     public RequestLogEntry Begin(
         HttpContext http,
         TenantRoute route,
-        string? account,
+        Proof proof,
         string? patientId
     )
     {
@@ -35,7 +36,8 @@ internal sealed class RequestLog
                 Method = http.Request.Method,
                 Path = route.Template,
                 Query = http.Request.QueryString.Value ?? "",
-                Account = account,
+                Account = proof.Account?.Name,
+                Refusal = proof.Refusal,
                 PatientId = patientId,
                 CorrelationId = http.Response.Headers[TenantGate.CorrelationHeader].ToString(),
             };

@@ -15,6 +15,9 @@ internal sealed record RequestLogEntry
     /// <summary>The account, or null when the credential was none.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Why the credential was none; the caller was not told.</summary>
+    public string? Refusal { get; init; }
+
     public string? PatientId { get; init; }
 
     public required string CorrelationId { get; init; }

@@ -93,6 +93,19 @@ internal sealed partial class ChartBuilder
         }
     }
 
+    /// <summary>Puts a diagnosis on the list whose beginning is known as far as it is told, or not at all.</summary>
+    public void DiagnoseVaguely(Diagnosis diagnosis, Visit visit, string? onset)
+    {
+        Diagnose(diagnosis, visit);
+        // Whoever copied it copied what was told.
+        for (var i = 0; i < _conditions.Count; i++)
+            if (
+                _conditions[i].Onset is not null
+                && _conditions[i].Code.Text == Say(diagnosis.Clinical.Display)
+            )
+                _conditions[i] = _conditions[i] with { Onset = onset };
+    }
+
     private string Onset(DateOnly since) =>
         Random.Fraction() switch
         {

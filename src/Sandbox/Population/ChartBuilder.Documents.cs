@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using HeiChartViewer.Sandbox.Population.Documents;
 using HeiChartViewer.Sandbox.Records;
 using HeiChartViewer.Sandbox.Terminology;
 
@@ -6,6 +8,8 @@ namespace HeiChartViewer.Sandbox.Population;
 
 internal sealed partial class ChartBuilder
 {
+    private const int LengthOfTheLost = 48_213;
+
     private readonly List<DocumentReference> _documents = [];
     private readonly Dictionary<string, StoredBinary> _binaries = new(StringComparer.Ordinal);
 
@@ -40,13 +44,29 @@ internal sealed partial class ChartBuilder
     }
 
     /// <summary>Files a document with these words.</summary>
-    public void Document(DocumentKind kind, Visit visit, string description, string words)
+    public void Document(DocumentKind kind, Visit visit, string description, string words) =>
+        Document(
+            kind,
+            visit,
+            description,
+            "text/plain; charset=utf-8",
+            Encoding.UTF8.GetBytes(Say(words))
+        );
+
+    /// <summary>Files a document of any kind of content; without bytes it is known of and cannot be had.</summary>
+    public void Document(
+        DocumentKind kind,
+        Visit visit,
+        string description,
+        string contentType,
+        byte[]? bytes
+    )
     {
         var name = Next("document");
         var id = _ids.Hex64("document", name);
         var binaryId = _ids.Hex64("binary", name);
-        var bytes = Encoding.UTF8.GetBytes(Say(words));
-        _binaries[binaryId] = new StoredBinary("text/plain; charset=utf-8", bytes);
+        if (bytes is not null)
+            _binaries[binaryId] = new StoredBinary(contentType, bytes);
         _documents.Add(
             new DocumentReference
             {
@@ -67,8 +87,9 @@ internal sealed partial class ChartBuilder
                     new DocumentContent
                     {
                         Title = Say(description),
-                        ContentType = "text/plain",
-                        Size = bytes.Length,
+                        ContentType = contentType.Split(';')[0],
+                        // A source that cannot hand a document over still says how long it was.
+                        Size = bytes?.Length ?? LengthOfTheLost,
                         Binary = new Reference { Id = binaryId },
                     },
                 ],
@@ -76,4 +97,67 @@ internal sealed partial class ChartBuilder
             }
         );
     }
+
+    /// <summary>What another hospital would be sent about this person so far.</summary>
+    public byte[] Summary(Visit visit) =>
+        CcdaDocument.Of(
+            new CcdaHeader
+            {
+                Id = _ids.Uuid("summary", visit.EncounterId),
+                Written = visit
+                    .End.ToString("yyyyMMddHHmmzzz", CultureInfo.InvariantCulture)
+                    .Replace(":", "", StringComparison.Ordinal),
+                PatientIdRoot = visit.Source.AliasSystem,
+                PatientId = Person.Sources[0].PersonId,
+                Given = Say(string.Join(' ', Person.Name.Given)),
+                Family = Say(string.Join(' ', Person.Name.Family)),
+                Gender = Person.Sex == Sex.Female ? "F" : "M",
+                Born = Person.Born.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+                Author = visit.Clinician.Provider.Name.Formatted,
+                Organisation = visit.Source.Name,
+            },
+            [
+                new CcdaSection(
+                    "48765-2",
+                    "Allergies and adverse reactions",
+                    ["Substance", "Status"],
+                    [.. _allergies.Select(x => Cells(x.Code?.Text, x.Status?.Text))]
+                ),
+                new CcdaSection(
+                    "11450-4",
+                    "Problem list",
+                    ["Problem", "Since", "Status"],
+                    [.. _conditions.Select(x => Cells(x.Code?.Text, x.Onset, x.Status?.Text))]
+                ),
+                new CcdaSection(
+                    "10160-0",
+                    "History of medication use",
+                    ["Drug", "Started", "Status"],
+                    [
+                        .. _medications.Select(x =>
+                            Cells(x.Code?.Text, x.Start ?? x.PrescribedOn, x.Status?.Text)
+                        ),
+                    ]
+                ),
+                new CcdaSection(
+                    "30954-2",
+                    "Relevant diagnostic tests and laboratory data",
+                    ["Test", "Value", "When"],
+                    [
+                        .. _observations
+                            .TakeLast(12)
+                            .Select(x =>
+                                Cells(
+                                    x.Code?.Text,
+                                    $"{x.Value?.Quantity?.Value} {x.Value?.Quantity?.Unit?.Text}",
+                                    x.EffectiveOn
+                                )
+                            ),
+                    ]
+                ),
+            ]
+        );
+
+    private static string[] Cells(params IEnumerable<string?> texts) =>
+        [.. texts.Select(text => text ?? "")];
 }

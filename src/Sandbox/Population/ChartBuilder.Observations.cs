@@ -87,6 +87,16 @@ internal sealed partial class ChartBuilder
         Observe(visit, test, new ObservationValue { Type = "TEXT", Text = Say(words) }, null, null);
     }
 
+    /// <summary>Reports a value that was taken at a moment of its own.</summary>
+    public void ReportAt(Visit visit, LabTest test, DateTimeOffset taken, double value)
+    {
+        Report(visit, test, value);
+        _observations[^1] = _observations[^1] with
+        {
+            EffectiveOn = RecordDates.Instant(visit.Source, taken),
+        };
+    }
+
     public int ObservationCount => _observations.Count;
 
     private void Observe(

@@ -31,18 +31,24 @@ internal sealed class Physiology(SeededRandom random, Sex sex, DateOnly born)
     {
         if (Derive(test, day) is { } derived)
             return derived;
-        var value = Level(test, day) + test.Noise * random.Bell();
+        var level = Level(test, day);
+        // Scales are as exact for a newborn as for an adult: what is small is told more finely.
+        var noise =
+            test == LabTests.Weight ? test.Noise * Math.Min(1, level / test.Typical) : test.Noise;
+        var value = level + noise * random.Bell();
         return Math.Max(value, Floor(test));
     }
 
-    private static double Floor(LabTest test) => test.Typical * 0.15;
+    // Nobody measures nothing; a newborn weighs a twentieth of what is typical.
+    private static double Floor(LabTest test) =>
+        test.Typical * (test == LabTests.Weight ? 0.02 : 0.15);
 
     /// <summary>The value without noise.</summary>
     public double Level(LabTest test, DateOnly day)
     {
         if (!_baselines.TryGetValue(test, out var level))
             _baselines[test] = level = Baseline(test) + test.Spread * random.Bell();
-        level += Growth(test, day);
+        level += Growth(test, day, level);
         foreach (var shift in _shifts)
             if (shift.Test == test)
                 level += shift.On(day);
@@ -88,7 +94,7 @@ internal sealed class Physiology(SeededRandom random, Sex sex, DateOnly born)
     private double AgeInYears(DateOnly day) => (day.DayNumber - born.DayNumber) / DaysPerYear;
 
     /// <summary>How far a child is from the adult they will be, and an old person from the one they were.</summary>
-    private double Growth(LabTest test, DateOnly day)
+    private double Growth(LabTest test, DateOnly day, double adult)
     {
         var age = AgeInYears(day);
         if (test == LabTests.Filtration)
@@ -97,10 +103,9 @@ internal sealed class Physiology(SeededRandom random, Sex sex, DateOnly born)
             return age < 18 ? -2.2 * (18 - age) : 0.15 * Math.Max(0, age - 50);
         if (age >= 18)
             return 0;
-        var adult = Baseline(test);
         return test == LabTests.Weight ? GrowthCurve.Weight(age) / 68 * adult - adult
             : test == LabTests.Height ? GrowthCurve.Height(age) / 175 * adult - adult
-            : test == LabTests.HeadCircumference ? GrowthCurve.Head(age) - adult
+            : test == LabTests.HeadCircumference ? GrowthCurve.Head(age) - Baseline(test)
             : test == LabTests.Diastolic ? -1.6 * (18 - age)
             : test == LabTests.HeartRate ? 3.2 * (18 - age)
             : test == LabTests.RespiratoryRate ? 1.0 * (18 - age)

@@ -17,6 +17,16 @@ internal sealed class ExpiringStore<T>(TimeProvider clock, int capacity)
         }
     }
 
+    /// <summary>Everything that has not ended.</summary>
+    public IReadOnlyList<T> Values
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _entries.Keys.Select(Alive).OfType<Entry>().Select(x => x.Value)];
+        }
+    }
+
     /// <summary>Keeps a value; false when the key is taken by one that has not ended.</summary>
     public bool TryAdd(string key, T value, DateTimeOffset ends)
     {

@@ -16,5 +16,8 @@ internal sealed class SmartConduct
 
     public static readonly TimeSpan DefaultTokenDelay = TimeSpan.FromSeconds(20);
 
+    /// <summary>Ends the misbehaviour.</summary>
+    public void Behave() => (Current, TokenDelay) = (SmartMisbehaviour.None, DefaultTokenDelay);
+
     public bool Is(SmartMisbehaviour misbehaviour) => Current == misbehaviour;
 }

@@ -123,7 +123,7 @@ internal sealed class SmartEndpoints(
 
     private Task<IResult> Behave(HttpContext http)
     {
-        conduct.Current = SmartMisbehaviour.None;
+        conduct.Behave();
         return Now(Results.NoContent());
     }
 

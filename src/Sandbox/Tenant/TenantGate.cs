@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using HeiChartViewer.Sandbox.Control;
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Sandbox.Tenant;
@@ -10,6 +11,7 @@ internal sealed class TenantGate(
     PatientRegistry patients,
     FaultBox faults,
     RequestLog log,
+    RequestAuthenticator authenticator,
     TimeProvider clock
 )
 {
@@ -18,19 +20,19 @@ internal sealed class TenantGate(
     public async Task ServeAsync(HttpContext http, TenantRoute route)
     {
         var started = clock.GetTimestamp();
-        var account = SandboxAccount.FromAuthorization(http.Request.Headers.Authorization);
+        var proof = authenticator.Authenticate(http);
         var patientId = http.Request.RouteValues["patientId"] as string;
         if (route.Assumed)
             http.Response.Headers["x-sandbox-assumed"] = "true";
-        var entry = log.Begin(http, route, account?.Name, patientId);
+        var entry = log.Begin(http, route, proof, patientId);
         try
         {
-            if (account is null)
+            if (proof.Account is not { } account)
             {
                 await Unauthorized(http).SendAsync(http);
                 return;
             }
-            var fault = account.IsGranted(route.Api)
+            var fault = account.IsGranted(route)
                 ? faults.Take(
                     route,
                     patientId,
@@ -77,11 +79,11 @@ internal sealed class TenantGate(
     private async ValueTask<Answer> AnswerAsync(
         HttpContext http,
         TenantRoute route,
-        SandboxAccount account,
+        SystemAccount account,
         string? patientId
     )
     {
-        if (!account.IsGranted(route.Api))
+        if (!account.IsGranted(route))
             return Answer.Error(StatusCodes.Status403Forbidden);
         if (
             http.Request.RouteValues["populationId"] is string populationId

@@ -38,6 +38,10 @@ internal static class Diagnoses
     public static readonly Diagnosis AnkleFracture = Of("16114001", "Fracture of ankle", "S82.899A", "Other fracture of unspecified lower leg, initial encounter for closed fracture");
     public static readonly Diagnosis Concussion = Of("110030002", "Concussion injury of brain", "S06.0X0A", "Concussion without loss of consciousness, initial encounter");
     public static readonly Diagnosis VitaminDDeficiency = Of("34713006", "Vitamin D deficiency", "E55.9", "Vitamin D deficiency, unspecified");
+    public static readonly Diagnosis Hiv = Of("86406008", "Human immunodeficiency virus infection", "B20", "Human immunodeficiency virus [HIV] disease");
+    public static readonly Diagnosis Sepsis = Of("91302008", "Sepsis", "A41.9", "Sepsis, unspecified organism");
+    public static readonly Diagnosis UrinaryInfection = Of("68566005", "Urinary tract infection", "N39.0", "Urinary tract infection, site not specified");
+    public static readonly Diagnosis NeonatalJaundice = Of("387712008", "Neonatal jaundice", "P59.9", "Neonatal jaundice, unspecified");
     // csharpier-ignore-end
 
     private static Diagnosis Of(string snomed, string clinical, string icd10, string billing) =>

@@ -39,6 +39,10 @@ internal static class Drugs
     public static readonly Drug Anastrozole = Tablet("199224", "anastrozole 1 MG Oral Tablet", "1", Daily);
     public static readonly Drug Loratadine = Tablet("311372", "loratadine 10 MG Oral Tablet", "10", Daily);
     public static readonly Drug PrenatalVitamin = new(null, "Prenatal vitamin tablet", "1", new Unit("{tablet}", "tablet"), "Tablet", "Oral", Daily);
+    // Sources send these in words: injections and new combinations often have no code on an order.
+    public static readonly Drug Antiretroviral = new(null, "Bictegravir 50 mg, emtricitabine 200 mg and tenofovir alafenamide 25 mg tablet", "1", new Unit("{tablet}", "tablet"), "Tablet", "Oral", Daily);
+    public static readonly Drug Ceftriaxone = new(null, "Ceftriaxone 2 g injection", "2", new Unit("g", "g"), "Injection", "Intravenous", Daily);
+    public static readonly Drug Norepinephrine = new(null, "Norepinephrine infusion", "0.1", new Unit("ug/kg/min", "mcg/kg/min"), "Infusion", "Intravenous", "continuously");
     // csharpier-ignore-end
 
     private static Term Rx(string code, string display) => Term.RxNorm(code, display);

@@ -35,6 +35,12 @@ internal static class LabTests
     public static readonly LabTest Ast = new(L("1920-8", "Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma"), "AST", Unit.UnitPerLiter, 0) { Low = 8, High = 40, Typical = 21, Spread = 4, Noise = 3 };
     public static readonly LabTest CReactiveProtein = new(L("1988-5", "C reactive protein [Mass/volume] in Serum or Plasma"), "C-reactive protein", Unit.MilligramPerLiter, 1) { High = 5, Detection = 0.6, Typical = 1.5, Spread = 0.6, Noise = 0.5 };
     public static readonly LabTest VitaminD = new(L("1989-3", "25-hydroxyvitamin D3 [Mass/volume] in Serum or Plasma"), "25-hydroxyvitamin D3", Unit.NanogramPerMilliliter, 0) { Low = 20, High = 50, Typical = 32, Spread = 4, Noise = 2 };
+    public static readonly LabTest HivRna = new(L("20447-9", "HIV 1 RNA [#/volume] (viral load) in Serum or Plasma by NAA with probe detection"), "HIV-1 RNA", Unit.CopiesPerMilliliter, 0) { High = 20, Detection = 20, Typical = 5, Spread = 0, Noise = 4 };
+    public static readonly LabTest Cd4 = new(L("24467-3", "CD3+CD4+ (T4 helper) cells [#/volume] in Blood"), "CD4 count", Unit.PerMicroliter, 0) { Low = 500, PanicLow = 50, Typical = 850, Spread = 80, Noise = 40 };
+    public static readonly LabTest Lactate = new(L("2524-7", "Lactate [Moles/volume] in Serum or Plasma"), "Lactate", Unit.MillimolePerLiter, 1) { Low = 0.5, High = 2.0, PanicHigh = 4, Typical = 1.1, Spread = 0.1, Noise = 0.2 };
+    public static readonly LabTest Procalcitonin = new(L("33959-8", "Procalcitonin [Mass/volume] in Serum or Plasma"), "Procalcitonin", Unit.NanogramPerMilliliter, 2) { High = 0.5, Detection = 0.05, Typical = 0.06, Spread = 0.01, Noise = 0.02 };
+    public static readonly LabTest Bilirubin = new(L("1975-2", "Bilirubin.total [Mass/volume] in Serum or Plasma"), "Bilirubin, total", Unit.MilligramPerDeciliter, 1) { High = 1.2, Typical = 0.6, Spread = 0.1, Noise = 0.1 };
+    public static readonly LabTest BloodCulture = new(L("600-7", "Bacteria identified in Blood by Culture"), "Blood culture", Unit.Score, 0) { Typical = 0, Spread = 0, Noise = 0 };
 
     public static readonly LabTest Systolic = Vital("8480-6", "Systolic blood pressure", Unit.MillimeterMercury, 0) with { Low = 90, High = 139, PanicLow = 70, PanicHigh = 200, Typical = 120, Spread = 5, Noise = 5 };
     public static readonly LabTest Diastolic = Vital("8462-4", "Diastolic blood pressure", Unit.MillimeterMercury, 0) with { Low = 60, High = 89, PanicHigh = 120, Typical = 75, Spread = 3, Noise = 3 };
@@ -51,6 +57,7 @@ internal static class LabTests
 
     public static readonly LabTest ExpiratoryVolume = new(L("20150-9", "FEV1"), "FEV1", Unit.Liter, 2) { Category = LabTest.Survey, Typical = 3.1, Spread = 0.3, Noise = 0.08 };
     public static readonly LabTest DepressionScore = new(L("44261-6", "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]"), "PHQ-9 total score", Unit.Score, 0) { Category = LabTest.Survey, Typical = 3, Spread = 1, Noise = 1 };
+    public static readonly LabTest ApgarFive = new(L("9274-2", "5 minute Apgar Score"), "Apgar score at 5 minutes", Unit.Score, 0) { Category = LabTest.Survey, Typical = 9, Spread = 0, Noise = 0.4 };
     public static readonly LabTest Smoking = new(L("72166-2", "Tobacco smoking status"), "Tobacco smoking status", Unit.Score, 0) { Category = LabTest.SocialHistory, Typical = 0, Spread = 0, Noise = 0 };
     public static readonly LabTest BloodGroup = new(L("882-1", "ABO and Rh group [Type] in Blood"), "Blood group", Unit.Score, 0) { Typical = 0, Spread = 0, Noise = 0 };
     public static readonly LabTest UrineProtein = new(L("20454-5", "Protein [Presence] in Urine by Test strip"), "Urine protein", Unit.Score, 0) { Typical = 0, Spread = 0, Noise = 0 };

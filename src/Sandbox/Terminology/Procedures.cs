@@ -19,5 +19,7 @@ internal static class Procedures
     public static readonly Term Immobilization = Term.Snomed("274474001", "Bone immobilization");
     public static readonly Term KneeReplacement = Term.Snomed("609588000", "Total knee replacement");
     public static readonly Term Cataract = Term.Snomed("54885007", "Extraction of cataract");
+    public static readonly Term LightTherapy = Term.Snomed("31394004", "Light therapy");
+    public static readonly Term HearingTest = Term.Snomed("417491009", "Neonatal hearing test");
     // csharpier-ignore-end
 }

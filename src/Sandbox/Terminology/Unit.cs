@@ -31,5 +31,7 @@ internal sealed record Unit(string Code, string Text)
     public static readonly Unit BodyMass = new("kg/m2", "kg/m²");
     public static readonly Unit Liter = new("L", "L");
     public static readonly Unit Score = new("{score}", "score");
+    public static readonly Unit CopiesPerMilliliter = new("{copies}/mL", "copies/mL");
+    public static readonly Unit PerMicroliter = new("/uL", "/µL");
     // csharpier-ignore-end
 }

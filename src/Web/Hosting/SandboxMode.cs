@@ -1,4 +1,5 @@
 using HeiChartViewer.Sandbox;
+using HeiChartViewer.Web.Launch.Signed;
 using HeiChartViewer.Web.Launch.Smart;
 
 namespace HeiChartViewer.Web.Hosting;
@@ -67,6 +68,7 @@ public static class SandboxMode
             ["Viewer:FrameAncestors:0"] = sandbox.BaseAddress.GetLeftPart(UriPartial.Authority),
         };
         AddSmartLaunch(settings, sandbox);
+        AddSignedLaunch(settings, sandbox);
         foreach (var (partition, i) in sandbox.DataPartitions.Select((p, i) => (p, i)))
         {
             settings[$"Viewer:DataPartitions:{i}:Id"] = partition.Id;
@@ -75,10 +77,23 @@ public static class SandboxMode
         return settings;
     }
 
+    /// <summary>The demo EHR signs launches, and so may whoever has a development key.</summary>
+    private static void AddSignedLaunch(Dictionary<string, string?> settings, SandboxServer sandbox)
+    {
+        const string Issuers = $"{SignedLaunchOptions.Section}:Issuers";
+        settings[$"{Issuers}:sandbox:Issuer"] = sandbox.SignedLaunchIssuer;
+        settings[$"{Issuers}:sandbox:JwksUri"] = sandbox.SignedLaunchKeys.ToString();
+        settings[$"{Issuers}:development:Issuer"] = DevelopmentKey.Issuer;
+        settings[$"{Issuers}:development:JwksFile"] = DevelopmentKey.File;
+        foreach (var (partition, i) in sandbox.DataPartitions.Select((p, i) => (p, i)))
+        foreach (var issuer in new[] { "sandbox", "development" })
+            settings[$"{Issuers}:{issuer}:DataPartitions:{i}"] = partition.Id;
+    }
+
     /// <summary>The demo EHR, at which the viewer is registered as a public client.</summary>
     private static void AddSmartLaunch(Dictionary<string, string?> settings, SandboxServer sandbox)
     {
-        const string Issuer = $"{SmartLaunchOptions.Section}:Issuers:0";
+        const string Issuer = $"{SmartLaunchOptions.Section}:Issuers:sandbox";
         settings[$"{Issuer}:Issuer"] = sandbox.FhirAddress.ToString();
         settings[$"{Issuer}:ClientId"] = SandboxOptions.SmartClientId;
         settings[$"{Issuer}:DataPartitionId"] = sandbox.SmartDataPartition.Id;

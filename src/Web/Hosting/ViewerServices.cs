@@ -4,6 +4,7 @@ using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Launch.Signed;
 using HeiChartViewer.Web.Launch.Smart;
 using HeiChartViewer.Web.Search;
 using HeiChartViewer.Web.Sessions;
@@ -48,6 +49,7 @@ public static class ViewerServices
         services.AddSingleton<LaunchCompletion>();
         services.AddSingleton<PlainLaunch>();
         services.AddSmartLaunch(builder.Configuration);
+        services.AddSignedLaunch(builder.Configuration);
         services.AddSingleton<SearchOpening>();
         services.AddScoped<FacilityClock>();
         services.AddChartStore();

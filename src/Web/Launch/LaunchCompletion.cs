@@ -31,7 +31,20 @@ public sealed class LaunchCompletion(
             cancellation
         );
         if (resolution.PatientId is not { } patientId)
-            return await RefuseAsync(context, resolution.Refusal!, attempt, cancellation);
+        {
+            var refusal = resolution.Refusal!;
+            return launch.RefusesAlike && refusal.Reason == LaunchRefusalReason.PatientNotFound
+                ? await RefuseAsync(
+                    context,
+                    LaunchRefusals.NotTrusted(),
+                    attempt with
+                    {
+                        Detail = refusal.Reason.ToString(),
+                    },
+                    cancellation
+                )
+                : await RefuseAsync(context, refusal, attempt, cancellation);
+        }
         try
         {
             var session = await opening.OpenAsync(

@@ -30,6 +30,9 @@ public enum LaunchRefusalReason
     /// <summary>Plain parameters arrived where nobody has proven who asks (control 20).</summary>
     PlainParametersRefused,
 
+    /// <summary>A signed launch proves nothing, or names a patient whom nobody knows; which of the two, only the audit log says (control 29).</summary>
+    NotTrusted,
+
     /// <summary>Whoever asks has to sign in first, and cannot inside a frame.</summary>
     SignInInFrame,
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace HeiChartViewer.Web.Launch;
 
 /// <summary>The words of each refusal. None repeats a value of the request (control 31).</summary>
@@ -105,6 +107,19 @@ public static class LaunchRefusals
             "No longitudinal record is linked to the patient's local id in this data partition. This does not mean that the patient has no history: the record may not have been sent or linked yet.",
             "Go on with the EHR's own chart. New patients often appear after the next data load."
         );
+
+    /// <summary>See <see cref="LaunchRefusalReason.NotTrusted"/>. Each has a number to quote, by which the audit log knows it.</summary>
+    public static LaunchRefusal NotTrusted() =>
+        new(
+            LaunchRefusalReason.NotTrusted,
+            403,
+            "The chart was not opened.",
+            "Either the link is not one that this app can trust, because it is too old, was used before or was not made for it, or HealtheIntent has no record for this patient's local id. A patient may well have a record in the EHR.",
+            "Open the patient again from the EHR. If it happens again, call your help desk."
+        )
+        {
+            CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
+        };
 
     /// <summary>See <see cref="LaunchRefusalReason.SignInInFrame"/>.</summary>
     public static LaunchRefusal SignInInFrame { get; } =

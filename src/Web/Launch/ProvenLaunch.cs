@@ -9,6 +9,12 @@ namespace HeiChartViewer.Web.Launch;
 /// <param name="Host">What else the host said.</param>
 public sealed record ProvenLaunch(ChartUser User, SourceIdentifier Patient, HostContext Host)
 {
+    /// <summary>
+    /// Whether a patient who is not known is refused as an unproven launch is: whoever holds launches of a host must not
+    /// find out with them who is a patient (control 29).
+    /// </summary>
+    public bool RefusesAlike { get; init; }
+
     /// <summary>The patient's identity as the host stated it; null where it stated none, and then nothing is compared.</summary>
     public StatedIdentity? Identity { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class ViewerDatabase(IDbContextFactory<ViewerDbContext> contexts
         try
         {
             await context.AuditEvents.FirstOrDefaultAsync(cancellationToken);
+            await context.UsedLaunches.FirstOrDefaultAsync(cancellationToken);
         }
         catch (SqliteException)
         {

@@ -9,7 +9,13 @@ public sealed class ViewerDbContext(DbContextOptions<ViewerDbContext> options) :
     /// <summary>The audit log; only <see cref="IAuditLog"/> adds to it.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
+    /// <summary>The signed launches that were used.</summary>
+    public DbSet<UsedLaunch> UsedLaunches => Set<UsedLaunch>();
+
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfiguration(new AuditEventConfiguration());
+        modelBuilder.Entity<UsedLaunch>().HasKey(launch => launch.Key);
+    }
 }

@@ -91,7 +91,8 @@ public sealed class ConventionTests
             Public.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(OpenObject))),
             type =>
                 Assert.IsAssignableFrom<JsonTypeInfo>(
-                    HealtheIntentJson.Default.GetTypeInfo(type)
+                    HealtheIntentJson.Default.GetTypeInfo(type.DeclaringType ?? type)
+                        ?? ValueJson.Default.GetTypeInfo(type)
                         ?? LegacyJson.Default.GetTypeInfo(type)
                 )
         );

@@ -33,6 +33,75 @@ internal static class IdentityCases
             },
             new()
             {
+                Key = "newborn",
+                Title = "Newborn",
+                What =
+                    "Born 22-Nov-2026: the age is in days, and nothing happened before the birth.",
+                Name = new PersonName("Baby boy", "Lindholm"),
+                Sex = Sex.Male,
+                Born = RecordDates.Today.AddDays(-1),
+                SourceCount = 1,
+                Live = NewbornPathway.Live,
+            },
+            new()
+            {
+                Key = "twin-1",
+                Title = "Twin, one of two",
+                What =
+                    "Shares family name, birth date and address with a twin, and the names begin alike: only the given name and the ids differ.",
+                Name = new PersonName("Karin", "Ekdahl"),
+                Sex = Sex.Female,
+                Born = new DateOnly(2019, 5, 30),
+                PersonId = "770412",
+                Live = WellChildPathway.Live,
+            },
+            new()
+            {
+                Key = "twin-2",
+                Title = "Twin, two of two",
+                What =
+                    "Shares family name, birth date and address with a twin, and the names begin alike: only the given name and the ids differ.",
+                Name = new PersonName("Karina", "Ekdahl"),
+                Sex = Sex.Female,
+                Born = new DateOnly(2019, 5, 30),
+                PersonId = "770413",
+                Live = WellChildPathway.Live,
+            },
+            new()
+            {
+                Key = "same-name-1",
+                Title = "Same name and birth date, one of two",
+                What =
+                    "Another person has the same name, birth date and sex: nothing but the ids and the address tells them apart.",
+                Name = new PersonName("John", "Whitaker"),
+                Sex = Sex.Male,
+                Born = new DateOnly(1956, 2, 29),
+                Live = HypertensionPathway.Live,
+            },
+            new()
+            {
+                Key = "same-name-2",
+                Title = "Same name and birth date, two of two",
+                What =
+                    "Another person has the same name, birth date and sex: nothing but the ids and the address tells them apart.",
+                Name = new PersonName("John", "Whitaker"),
+                Sex = Sex.Male,
+                Born = new DateOnly(1956, 2, 29),
+                Live = CopdPathway.Live,
+            },
+            new()
+            {
+                Key = "swedish-name",
+                Title = "Swedish name",
+                What =
+                    "Å, Ä and Ö are letters of their own: they are not A and O, in a list or in a search.",
+                Name = new PersonName("Åsa Östen", "Öhrström"),
+                Sex = Sex.Female,
+                Born = new DateOnly(1966, 12, 13),
+                Live = Background.Live,
+            },
+            new()
+            {
                 Key = "single-name",
                 Title = "One name only",
                 What = "Has no family name in any source: nothing may be invented in its place.",

@@ -8,6 +8,8 @@ internal static class NamedCases
         Analisa.Sketch,
         .. IdentityCases.All,
         .. RecordCases.All,
+        .. TimeCases.All,
+        .. DocumentCases.All,
         .. IsolationCases.All,
     ];
 }

@@ -6,8 +6,6 @@ namespace HeiChartViewer.Sandbox.Population.Cases;
 /// <summary>Records that are many, none, wrong, wordy or hostile.</summary>
 internal static class RecordCases
 {
-    private const int ManyObservations = 10_000;
-
     public static IReadOnlyList<PersonSketch> All =>
         [
             new()
@@ -45,7 +43,18 @@ internal static class RecordCases
                 Name = new PersonName("Gustav", "Kestrel"),
                 Sex = Sex.Male,
                 Born = new DateOnly(1955, 8, 8),
-                Live = TenThousand,
+                Live = chart => Monitor(chart, 10_000),
+            },
+            new()
+            {
+                Key = "hundred-thousand",
+                Title = "100,000 results",
+                What =
+                    "Exactly 100,000 observations: what may be held in memory, and how long a section may take, is decided here.",
+                Name = new PersonName("Magnus", "Kestrel"),
+                Sex = Sex.Male,
+                Born = new DateOnly(1948, 1, 19),
+                Live = chart => Monitor(chart, 100_000),
             },
             new()
             {
@@ -125,7 +134,7 @@ internal static class RecordCases
         chart.Note(DocumentKind.Progress, visit);
     }
 
-    private static void TenThousand(ChartBuilder chart)
+    private static void Monitor(ChartBuilder chart, int results)
     {
         HypertensionPathway.Live(chart);
         // A bed with a monitor: every reading is kept.
@@ -141,15 +150,12 @@ internal static class RecordCases
         ];
         for (
             var day = new DateOnly(2019, 1, 7);
-            chart.ObservationCount < ManyObservations;
-            day = day.AddDays(2)
+            chart.ObservationCount < results;
+            day = day.AddDays(results > 50_000 ? 1 : 2)
         )
         {
             var visit = chart.See(VisitKind.Inpatient, day, Diagnoses.Pneumonia, chart.Hospital);
-            while (
-                chart.ObservationCount < ManyObservations
-                && visit.Findings.Count < 8 * monitored.Length
-            )
+            while (chart.ObservationCount < results && visit.Findings.Count < 8 * monitored.Length)
                 chart.Measure(visit, monitored[visit.Findings.Count % monitored.Length]);
         }
     }

@@ -17,5 +17,8 @@ internal static class AllPathways
         WellChildPathway.Pathway,
         HealthyAdultPathway.Pathway,
         TraumaPathway.Pathway,
+        HivPathway.Pathway,
+        SepsisPathway.Pathway,
+        NewbornPathway.Pathway,
     ];
 }

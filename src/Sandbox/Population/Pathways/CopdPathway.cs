@@ -17,7 +17,7 @@ internal static class CopdPathway
         Lethality = 0.1,
     };
 
-    private static void Live(ChartBuilder chart)
+    public static void Live(ChartBuilder chart)
     {
         var found = Background.Recent(chart, 8);
         chart.Body.Shift(LabTests.ExpiratoryVolume, found.AddYears(-8), -1.2, 2900);

@@ -14,7 +14,7 @@ internal static class HealthyAdultPathway
         Live
     );
 
-    private static void Live(ChartBuilder chart)
+    public static void Live(ChartBuilder chart)
     {
         foreach (var day in chart.Days(Background.Recent(chart, 5), 500))
         {

@@ -92,14 +92,15 @@ internal sealed class IdTokenCheck(SmartKeySets keySets, TimeProvider clock)
                         ? "JWT"
                         : throw new SecurityTokenInvalidTypeException(),
                 IssuerSigningKeys = keys,
-                TryAllIssuerSigningKeys = false,
+                // A token that names its key is signed by that one or by none.
+                TryAllIssuerSigningKeys = string.IsNullOrEmpty(token.Kid),
                 // The library keeps providers by key id, and an EHR may change a key under its id.
                 CryptoProviderFactory = new CryptoProviderFactory
                 {
                     CacheSignatureProviders = false,
                 },
                 IssuerValidator = (named, _, _) =>
-                    SmartAddress.Issuer(named) == issuer.Authority
+                    named is not null && SmartAddress.Issuer(named) == issuer.Authority
                         ? named
                         : throw new SecurityTokenInvalidIssuerException(),
                 ValidAudience = issuer.ClientId,

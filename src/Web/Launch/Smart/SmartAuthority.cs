@@ -23,6 +23,9 @@ internal sealed class SmartAuthority(
     /// <summary>The grant of a chart, or null where it has none.</summary>
     public SmartGrant? Find(SessionId id) => _held.GetValueOrDefault(id);
 
+    /// <summary>How many grants are still to be ended at the EHRs.</summary>
+    public int Leaving => _leaving.Count;
+
     /// <summary>Keeps the grant of a chart that has just been opened.</summary>
     public void Hold(SessionId id, SmartGrant grant) => _held[id] = grant;
 
@@ -81,10 +84,19 @@ internal sealed class SmartAuthority(
                 grant.Tokens.ActiveLife is null ? null : clock.GetUtcNow() - grant.LastActive,
                 cancellation
             );
-            if (answer.Tokens is { } tokens)
-                grant.Renew(tokens, clock.GetUtcNow());
+            if (answer.Tokens is not { } tokens)
+                await EndAsync(
+                    id,
+                    $"the EHR did not renew its grant: {answer.Error}",
+                    cancellation
+                );
+            else if (grant.Renew(tokens, clock.GetUtcNow()))
+                return;
             else
-                await RefusedAsync(id, answer.Error!, cancellation);
+            {
+                Discard(grant);
+                await EndAsync(id, "the EHR renewed its grant for another patient", cancellation);
+            }
         }
         catch (SmartLaunchException)
         {
@@ -92,7 +104,7 @@ internal sealed class SmartAuthority(
         }
     }
 
-    private async Task RefusedAsync(SessionId id, string error, CancellationToken cancellation)
+    private async Task EndAsync(SessionId id, string why, CancellationToken cancellation)
     {
         _held.TryRemove(id, out _);
         if (sessions.Find(id) is not { } session)
@@ -101,12 +113,7 @@ internal sealed class SmartAuthority(
         try
         {
             await audit.WriteAsync(
-                [
-                    session.Audited(AuditAction.SessionEnded) with
-                    {
-                        Detail = $"the EHR did not renew its grant: {error}",
-                    },
-                ],
+                [session.Audited(AuditAction.SessionEnded) with { Detail = why }],
                 cancellation
             );
         }

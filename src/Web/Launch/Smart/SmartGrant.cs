@@ -10,6 +10,7 @@ internal sealed class SmartGrant(
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
+    private readonly string? _patientId = tokens.PatientId;
     private long _lastActive = now.UtcTicks;
 
     /// <summary>Whose it is.</summary>
@@ -48,10 +49,13 @@ internal sealed class SmartGrant(
     }
 
     /// <summary>Takes new tokens over.</summary>
-    public void Renew(SmartTokens next, DateTimeOffset moment)
+    /// <returns>False where they are for another patient: a chart never changes its patient (design rule 1).</returns>
+    public bool Renew(SmartTokens next, DateTimeOffset moment)
     {
+        var isSamePatient = next.PatientId is null || next.PatientId == _patientId;
         RefreshToken = next.RefreshToken ?? RefreshToken;
         Tokens = next;
         Obtained = moment;
+        return isSamePatient;
     }
 }

@@ -8,15 +8,7 @@ namespace HeiChartViewer.Tests.Unit.Client.Json;
 
 public sealed class HealtheIntentJsonTests
 {
-    private static readonly Dictionary<string, JsonTypeInfo> Types = RecordKind
-        .All.ToDictionary(
-            kind => kind.Name,
-            kind => HealtheIntentJson.Default.GetTypeInfo(kind.RecordType)!
-        )
-        .Append(new("demographics", HealtheIntentJson.Default.DemographicRecord))
-        .ToDictionary();
-
-    public static TheoryData<string> Kinds => [.. Types.Keys];
+    public static TheoryData<string> Kinds => [.. Samples.Types.Keys];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -26,8 +18,8 @@ public sealed class HealtheIntentJsonTests
     {
         var json = Samples.All[kind];
 
-        var record = JsonSerializer.Deserialize(json, Types[kind])!;
-        var again = JsonSerializer.Serialize(record, Types[kind]);
+        var record = JsonSerializer.Deserialize(json, Samples.Types[kind])!;
+        var again = JsonSerializer.Serialize(record, Samples.Types[kind]);
 
         Assert.Equal(["later"], ((OpenObject)record).Additional.Keys);
         Assert.All(
@@ -60,7 +52,7 @@ public sealed class HealtheIntentJsonTests
 
         foreach (var json in new[] { "{}", $"{{{string.Join(',', members)}}}" })
         {
-            var record = JsonSerializer.Deserialize(json, Types[kind])!;
+            var record = JsonSerializer.Deserialize(json, Samples.Types[kind])!;
 
             Assert.All(
                 record

@@ -7,25 +7,7 @@ namespace HeiChartViewer.Tests.Unit.Client.Json;
 
 public sealed class MutationTests
 {
-    private const int Bodies = 5000;
-
-    private static readonly string[] Shards =
-    [
-        "null",
-        "[]",
-        "{}",
-        "[[[",
-        "\"\"",
-        "-1e999",
-        "\\ud800",
-        "\"\\ud800\"",
-        "\"id\":",
-        ",",
-        ":",
-        "\u0000",
-        "true",
-        "99999999999999999999",
-    ];
+    private const int Bodies = 2000;
 
     [Fact]
     public async Task Any_broken_body_gives_a_value_or_a_typed_error()
@@ -48,7 +30,7 @@ public sealed class MutationTests
         for (var i = 0; i < Bodies; i++)
         {
             var (sample, read) = reads[i % reads.Count];
-            body = Mutate(Encoding.UTF8.GetBytes(sample), random);
+            body = Mutation.Of(Encoding.UTF8.GetBytes(sample), random);
             try
             {
                 await read();
@@ -125,36 +107,4 @@ public sealed class MutationTests
 
     private static Task<List<Page<T>>> List<T>(RecordApi<T> api)
         where T : ClinicalRecord => api.ListAsync(Wire.Population, Wire.Patient).AllAsync();
-
-    private static byte[] Mutate(byte[] body, Random random)
-    {
-        var at = random.Next(body.Length);
-        switch (random.Next(5))
-        {
-            case 0:
-                return body[..at];
-            case 1:
-                body[at] = (byte)random.Next(256);
-                return body;
-            case 2:
-                return [.. body[..at], .. body[random.Next(at, body.Length)..]];
-            case 3:
-                return
-                [
-                    .. body[..at],
-                    .. Encoding.UTF8.GetBytes(Shards[random.Next(Shards.Length)]),
-                    .. body[at..],
-                ];
-            default:
-                // A whole value becomes another: this one is well-formed more often than not.
-                var text = Encoding.UTF8.GetString(body);
-                var start = text.IndexOf("\":", at, StringComparison.Ordinal);
-                var end = start < 0 ? -1 : text.IndexOf(',', start);
-                return end < 0
-                    ? body
-                    : Encoding.UTF8.GetBytes(
-                        text[..(start + 2)] + Shards[random.Next(Shards.Length)] + text[end..]
-                    );
-        }
-    }
 }

@@ -146,6 +146,62 @@ public sealed class PartialDateTests
     }
 
     [Fact]
+    public void A_hundred_thousand_dates_of_twelve_zones_print_exactly_what_came()
+    {
+        string[] zones =
+        [
+            "",
+            "Z",
+            "-10:00",
+            "-08:00",
+            "-05:00",
+            "-03:30",
+            "+00:00",
+            "+01:00",
+            "+05:30",
+            "+09:30",
+            "+13:00",
+            "+1400",
+        ];
+        string[] shapes =
+        [
+            "yyyy",
+            "yyyy-MM",
+            "yyyy-MM-dd",
+            "yyyy-MM-ddTHH:mm",
+            "yyyy-MM-ddTHH:mm:ss",
+            "yyyy-MM-dd HH:mm:ss.fff",
+            "yyyy-MM-ddTHH:mm:ss.fffffff",
+        ];
+        var random = new Random(20261123);
+
+        for (var i = 0; i < 100_000; i++)
+        {
+            var moment = new DateTime(
+                random.NextInt64(
+                    TimeSpan.TicksPerDay,
+                    DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay
+                )
+            );
+            var shape = shapes[random.Next(shapes.Length)];
+            var zone = shape.Length > 10 ? zones[i % zones.Length] : "";
+            var text = moment.ToString(shape, CultureInfo.InvariantCulture) + zone;
+
+            var date = PartialDate.Parse(text);
+
+            if (
+                date.ToString() != text
+                || date.Year != moment.Year
+                || (shape.Length > 4 && date.Month != moment.Month)
+                || (shape.Length >= 10 && date.Day != moment.Day)
+                || (shape.Length > 10 && date.Time?.Minute != moment.Minute)
+                || (date.Instant is null) != (zone is "")
+            )
+                Assert.Fail(text);
+        }
+    }
+
+    [Fact]
     public void Comparing_is_total_and_agrees_with_equality()
     {
         var dates =

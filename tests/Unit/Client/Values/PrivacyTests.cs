@@ -20,6 +20,7 @@ public sealed class PrivacyTests
             new PatientSearchAlias("secret", "secret"),
             new PatientSearchPage { PatientIds = ["secret"], ReceivedAt = default },
             new PatientLookup.One("secret"),
+            new PersonnelFilter { Name = "secret" },
             new LegacyPerson { Id = "secret", FullName = "secret" },
             new LegacyPersonSearch { Name = "secret" },
             new LegacyPersonLookup.One("secret"),

@@ -119,6 +119,54 @@ public sealed class PlausibilityTests(PopulationSnapshot population)
     }
 
     [Fact]
+    public void The_viral_load_falls_below_detection_and_the_CD4_count_rises_after_treatment()
+    {
+        var patients = population.Patients.Where(patient => patient.Title == "HIV").ToArray();
+        Assert.NotEmpty(patients);
+        foreach (var patient in patients)
+        {
+            var loads = patient["observations"]
+                .Where(record => record.Code(PatientSnapshot.Loinc) == "20447-9")
+                .OrderBy(record => PatientSnapshot.Instant(record.Text("effectiveOn")!))
+                .Select(record => record.QuantityText()!)
+                .ToArray();
+            Assert.True(double.Parse(loads[0], CultureInfo.InvariantCulture) > 5_000, patient.Name);
+            if (loads.Length > 4)
+                Assert.Contains("<20", loads[3..]);
+            var cells = patient.Values("24467-3");
+            if (cells.Count > 6)
+                Assert.True(cells[^1].Value > cells[0].Value, patient.Name);
+        }
+    }
+
+    [Fact]
+    public void In_sepsis_the_lactate_is_high_on_arrival_and_normal_at_the_end()
+    {
+        var patients = population.Patients.Where(patient => patient.Title == "Sepsis").ToArray();
+        Assert.NotEmpty(patients);
+        foreach (var patient in patients)
+        {
+            var lactate = patient.Values("2524-7");
+            Assert.True(lactate.Count >= 8, patient.Name);
+            Assert.True(lactate[0].Value > 2.5, $"{patient.Name} {lactate[0].Value}");
+            Assert.True(lactate[^1].Value < 2.1, $"{patient.Name} {lactate[^1].Value}");
+        }
+    }
+
+    [Fact]
+    public void A_newborn_weighs_no_more_than_a_newborn_and_was_measured_on_its_first_day()
+    {
+        var patients = population.Patients.Where(patient => patient.Title == "Newborn").ToArray();
+        Assert.NotEmpty(patients);
+        foreach (var patient in patients)
+        {
+            var first = patient.Values("29463-7")[0];
+            Assert.Equal(patient.Born, $"{first.On:yyyy-MM-dd}");
+            Assert.InRange(first.Value, 1.8, 5.2);
+        }
+    }
+
+    [Fact]
     public void An_interpretation_agrees_with_value_and_range()
     {
         var wrong = new List<string>();

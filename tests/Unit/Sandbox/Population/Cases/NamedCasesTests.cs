@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Tests.Unit.Sandbox.Population.Cases;
 
@@ -92,6 +94,104 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
                 .Distinct()
                 .Count()
         );
+
+    [Fact]
+    public void A_hundred_thousand_are_exactly_that_many() =>
+        Assert.Equal(
+            100_000,
+            Census
+                .Take(1, 0)
+                .People.Single(person => person.Key == "hundred-thousand")
+                .Chart.Observations.All.Count
+        );
+
+    [Theory]
+    [InlineData("text/plain", 3)]
+    [InlineData("application/pdf", 2)]
+    [InlineData("text/html", 2)]
+    [InlineData("application/xml", 1)]
+    [InlineData("image/png", 1)]
+    [InlineData("application/dicom", 1)]
+    public async Task Documents_come_in_every_form(string contentType, int atLeast) =>
+        Assert.InRange(
+            (await ReadAsync("documents", "document-references")).Count(record =>
+                record.GetProperty("contents")[0].Text("contentType") == contentType
+            ),
+            atLeast,
+            100
+        );
+
+    [Fact]
+    public async Task Vague_dates_say_a_year_a_month_a_day_or_nothing() =>
+        Assert.Superset(
+            new HashSet<string?> { "1969", "1998-11", "2021-02-17", null },
+            (await ReadAsync("vague-dates", "conditions"))
+                .Select(record => record.Text("onset"))
+                .ToHashSet()
+        );
+
+    [Fact]
+    public async Task The_hour_that_comes_twice_has_its_readings_in_the_order_they_were_taken()
+    {
+        var night = (await ReadAsync("summer-time", "observations"))
+            .Select(record => (At: record.Text("effectiveOn")!, Value: record.QuantityText()))
+            .Where(reading => reading.At.StartsWith("2025-11-02", StringComparison.Ordinal))
+            .OrderBy(reading => PatientSnapshot.Instant(reading.At))
+            .ToArray();
+
+        Assert.Equal(9, night.Length);
+        Assert.Contains(night, reading => reading.At == "2025-11-02T01:40:00-05:00");
+        Assert.Contains(night, reading => reading.At == "2025-11-02T01:40:00-06:00");
+        var values = night
+            .Select(reading => int.Parse(reading.Value!, CultureInfo.InvariantCulture))
+            .ToArray();
+        Assert.Equal(values.Order(), values);
+    }
+
+    [Fact]
+    public async Task Comparators_are_part_of_the_value()
+    {
+        var values = (await ReadAsync("comparators", "observations"))
+            .Select(record => record.QuantityText())
+            .ToArray();
+
+        foreach (var value in new[] { "<0.01", ">35000", "≤6", ">=300", "~30", "3-5" })
+            Assert.Contains(value, values);
+    }
+
+    [Theory]
+    [InlineData("twin-1", "twin-2", false)]
+    [InlineData("same-name-1", "same-name-2", true)]
+    public async Task People_who_are_easily_taken_for_each_other(
+        string one,
+        string other,
+        bool sameName
+    )
+    {
+        var first = (await ReadAsync(one, "demographics"))[0];
+        var second = (await ReadAsync(other, "demographics"))[0];
+
+        Assert.Equal(first.Text("birthDate"), second.Text("birthDate"));
+        Assert.Equal(
+            sameName,
+            first.GetProperty("names")[0].GetRawText()
+                == second.GetProperty("names")[0].GetRawText()
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_happened_to_a_newborn_before_the_birth()
+    {
+        Assert.Equal(
+            "2026-11-22",
+            (await ReadAsync("newborn", "demographics"))[0].Text("birthDate")
+        );
+        Assert.All(
+            await ReadAsync("newborn", "observations"),
+            record =>
+                Assert.StartsWith("2026-11-2", record.Text("effectiveOn"), StringComparison.Ordinal)
+        );
+    }
 
     [Fact]
     public async Task Empty_has_demographics_and_nothing_else()

@@ -1,0 +1,197 @@
+using System.Globalization;
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace HeiChartViewer.Web.Launch.Signed;
+
+/// <summary>Believes a signed launch, or says what is wrong with it (controls 1 to 18).</summary>
+internal sealed class SignedLaunchCheck(
+    IOptions<SignedLaunchOptions> options,
+    SignedLaunchKeys keys,
+    UsedLaunches used,
+    DataPartitions partitions,
+    TimeProvider clock
+)
+{
+    /// <summary>The header's <c>typ</c>: an id_token or an access token is no launch (control 14).</summary>
+    public const string Type = "launch+jwt";
+
+    /// <summary>The longest a launch may be good for.</summary>
+    public static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(120);
+
+    private const int LongestToken = 8 * 1024;
+    private const int LongestText = 200;
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
+    private static readonly JsonWebTokenHandler Handler = new();
+
+    // The platform has no EdDSA; a shared secret would let whoever checks launches make them.
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.EcdsaSha256,
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSsaPssSha256,
+    ];
+
+    /// <summary>What a launch proves.</summary>
+    /// <param name="text">The token, as it came.</param>
+    /// <param name="audience">Whom it must be meant for, where the configuration does not say.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="SignedLaunchException">It proves nothing.</exception>
+    public async Task<ProvenLaunch> CheckAsync(
+        string text,
+        string audience,
+        CancellationToken cancellation
+    )
+    {
+        var token = Parse(text);
+        if (!Algorithms.Contains(token.Alg))
+            throw new SignedLaunchException("algorithm");
+        var issuer =
+            options.Value.Issuers.Values.FirstOrDefault(known => known.Issuer == token.Issuer)
+            ?? throw new SignedLaunchException("issuer");
+        var result = await Handler.ValidateTokenAsync(
+            token,
+            new TokenValidationParameters
+            {
+                ValidAlgorithms = Algorithms,
+                ValidTypes = [Type],
+                ValidIssuer = issuer.Issuer,
+                ValidAudience = options.Value.Audience ?? audience,
+                IssuerSigningKeys = await keys.FindAsync(issuer, token.Kid, cancellation),
+                // A token that names its key is signed by that one or by none.
+                TryAllIssuerSigningKeys = string.IsNullOrEmpty(token.Kid),
+                CryptoProviderFactory = new CryptoProviderFactory
+                {
+                    CacheSignatureProviders = false,
+                },
+                LifetimeValidator = (_, _, _, _) => true,
+            }
+        );
+        if (!result.IsValid)
+            throw new SignedLaunchException(Flaw(result.Exception));
+        var end = CheckLifetime(token);
+        var launch = Read(token, issuer);
+        // Last, so that a token that is wrong in any other way uses nothing up.
+        var id = Text(token, "jti") ?? throw new SignedLaunchException("jti");
+        if (!await used.TryUseAsync(issuer.Issuer, id, end + Skew, cancellation))
+            throw new SignedLaunchException("replayed");
+        return launch;
+    }
+
+    private DateTimeOffset CheckLifetime(JsonWebToken token)
+    {
+        var now = clock.GetUtcNow();
+        var issued = Moment(token, "iat");
+        var from = Moment(token, "nbf");
+        var end = Moment(token, "exp");
+        if (end - issued > LongestLife || end <= issued)
+            throw new SignedLaunchException("lifetime");
+        if (end + Skew <= now)
+            throw new SignedLaunchException("expired");
+        if (issued - Skew > now || from - Skew > now)
+            throw new SignedLaunchException("not yet valid");
+        return end;
+    }
+
+    private ProvenLaunch Read(JsonWebToken token, SignedIssuerOptions issuer)
+    {
+        var user = Text(token, "sub") ?? throw new SignedLaunchException("sub");
+        var partition = Text(token, "data_partition");
+        if (
+            partition is null
+            || !issuer.DataPartitions.Contains(partition, StringComparer.OrdinalIgnoreCase)
+            || partitions.Find(partition) is not { } known
+        )
+            throw new SignedLaunchException("data partition");
+        var patient =
+            Text(token, "patient") is { } text && LocalPersonId.Normalise(text) is { } id
+                ? id
+                : throw new SignedLaunchException("patient");
+        return new ProvenLaunch(
+            new ChartUser($"{issuer.Issuer}#{user}", Text(token, "name") ?? user),
+            new SourceIdentifier(known.Id, patient),
+            new HostContext
+            {
+                Issuer = issuer.Issuer,
+                PurposeOfUse = Text(token, "purpose_of_use"),
+                EncounterId = Text(token, "encounter"),
+                Intent = Text(token, "intent"),
+            }
+        )
+        {
+            Identity = Identity(token),
+            RefusesAlike = true,
+        };
+    }
+
+    private static StatedIdentity? Identity(JsonWebToken token)
+    {
+        var family = Text(token, "patient_family");
+        var given = Text(token, "patient_given");
+        var sex = Text(token, "patient_sex");
+        var born = Text(token, "patient_birthdate");
+        if ((family ?? given ?? sex ?? born) is null)
+            return null;
+        DateOnly? day = null;
+        if (born is not null)
+            day = DateOnly.TryParseExact(
+                born,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var parsed
+            )
+                ? parsed
+                : throw new SignedLaunchException("patient_birthdate");
+        return new StatedIdentity(
+            family is null ? [] : [family],
+            given is null ? [] : [given],
+            day,
+            sex
+        );
+    }
+
+    private static JsonWebToken Parse(string text)
+    {
+        if (text.Length > LongestToken)
+            throw new SignedLaunchException("too long");
+        try
+        {
+            return new JsonWebToken(text);
+        }
+        catch (Exception error) when (error is ArgumentException or SecurityTokenException)
+        {
+            throw new SignedLaunchException("not readable");
+        }
+    }
+
+    private static string? Text(JsonWebToken token, string claim)
+    {
+        if (
+            !token.TryGetPayloadValue<string>(claim, out var text)
+            || string.IsNullOrWhiteSpace(text)
+        )
+            return null;
+        return text.Length <= LongestText ? text : throw new SignedLaunchException(claim);
+    }
+
+    private static DateTimeOffset Moment(JsonWebToken token, string claim) =>
+        token.TryGetPayloadValue<long>(claim, out var seconds)
+        && seconds is > 0 and < 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : throw new SignedLaunchException(claim);
+
+    private static string Flaw(Exception error) =>
+        error switch
+        {
+            SecurityTokenInvalidAudienceException => "audience",
+            SecurityTokenInvalidIssuerException => "issuer",
+            SecurityTokenInvalidTypeException => "type",
+            SecurityTokenSignatureKeyNotFoundException => "unknown key",
+            SecurityTokenInvalidSignatureException => "signature",
+            _ => "not valid",
+        };
+}

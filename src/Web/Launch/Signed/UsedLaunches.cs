@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using HeiChartViewer.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace HeiChartViewer.Web.Launch.Signed;
+
+/// <summary>
+/// Remembers which launches were used, until they would be refused for their age anyway (control 15). The database
+/// decides, so neither a restart nor a second process gives a launch another chance.
+/// </summary>
+internal sealed class UsedLaunches(IDbContextFactory<ViewerDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Uses a launch up.</summary>
+    /// <param name="issuer">Who made it; two hosts may number alike.</param>
+    /// <param name="id">Its <c>jti</c>.</param>
+    /// <param name="until">When it would be refused anyway.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False where it was used before.</returns>
+    /// <exception cref="SignedLaunchException">Nothing can be remembered, so nothing is believed.</exception>
+    public async Task<bool> TryUseAsync(
+        string issuer,
+        string id,
+        DateTimeOffset until,
+        CancellationToken cancellation
+    )
+    {
+        var key = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer}\n{id}"))
+        );
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            var now = clock.GetUtcNow().ToUnixTimeSeconds();
+            await context
+                .UsedLaunches.Where(launch => launch.Until < now)
+                .ExecuteDeleteAsync(cancellation);
+            context.UsedLaunches.Add(
+                new UsedLaunch { Key = key, Until = until.ToUnixTimeSeconds() }
+            );
+            await context.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            if (await context.UsedLaunches.AnyAsync(launch => launch.Key == key, cancellation))
+                return false;
+            throw new SignedLaunchException("cannot be remembered");
+        }
+    }
+}
