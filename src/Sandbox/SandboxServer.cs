@@ -68,11 +68,12 @@ public sealed class SandboxServer : IAsyncDisposable
         CancellationToken cancellationToken = default
     ) => StartAsync(options, TimeProvider.System, cancellationToken);
 
-    /// <summary>Starts with a clock of the caller's, which launches and tokens end by.</summary>
+    /// <summary>Starts with a clock of the caller's, which launches and tokens end by, and perhaps without a socket.</summary>
     internal static async Task<SandboxServer> StartAsync(
         SandboxOptions options,
         TimeProvider clock,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IServer? server = null
     )
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -81,7 +82,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
         var link = new AppLink { AppUrl = new Uri(options.AppUrl) };
         var addresses = new SmartAddresses();
-        var app = Build(options, link, addresses, clock);
+        var app = Build(options, link, addresses, clock, server);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -105,7 +106,8 @@ public sealed class SandboxServer : IAsyncDisposable
         SandboxOptions options,
         AppLink link,
         SmartAddresses addresses,
-        TimeProvider clock
+        TimeProvider clock,
+        IServer? server
     )
     {
         // Nothing of the process around it: no entry assembly, content root, environment or settings file.
@@ -120,6 +122,8 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls([.. options.Urls.Split(';').Select(Bindable)]);
+        if (server is not null)
+            builder.Services.Replace(ServiceDescriptor.Singleton(server));
         // The process around it decides when to stop.
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, GuestLifetime>());
         builder.Services.AddRoutingCore();

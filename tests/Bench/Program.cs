@@ -1,4 +1,5 @@
 using HeiChartViewer.Bench.Client;
+using HeiChartViewer.Bench.Sandbox;
 
 namespace HeiChartViewer.Bench;
 
@@ -7,6 +8,9 @@ internal static class Program
 {
     /// <summary>What the client's benchmark starts this program with a second time.</summary>
     public const string ServerVerb = "client-server";
+
+    /// <summary>What the sandbox's benchmark starts this program with a second time.</summary>
+    public const string SandboxVerb = "sandbox-server";
 
     private static async Task<int> Main(string[] args)
     {
@@ -26,12 +30,24 @@ internal static class Program
                         : 20
                 );
                 return 0;
+            case "sandbox":
+                await SandboxBench.RunAsync(
+                    args.Length > 1
+                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
+                        : 2_000
+                );
+                return 0;
+            case SandboxVerb:
+                await SandboxProcess.ServeAsync(
+                    int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
+                );
+                return 0;
             case ServerVerb:
                 await BenchServer.RunAsync();
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(
-                    "Name a benchmark: launch [rounds], client [rounds]"
+                    "Name a benchmark: launch [rounds], client [rounds], sandbox [pages]"
                 );
                 return 2;
         }

@@ -18,10 +18,18 @@ internal sealed class AnswerStamp(ScenarioRun scenario, TimeProvider clock)
         {
             await next(http);
         }
-        catch (BadHttpRequestException error) when (!http.Response.HasStarted)
+        catch (Exception error)
+            when (error is BadHttpRequestException or InvalidDataException
+                && !http.Response.HasStarted
+            )
         {
-            // A body that breaks off or is no body: left to the server, the answer would lose its mark.
-            await Answer.Error(error.StatusCode).SendAsync(http);
+            // A body that breaks off or is no form: left to the server, the answer would be a 500 or lose its mark.
+            await Answer
+                .Error(
+                    (error as BadHttpRequestException)?.StatusCode
+                        ?? StatusCodes.Status400BadRequest
+                )
+                .SendAsync(http);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -45,7 +46,9 @@ internal sealed class CursorSigner(int seed)
         if (
             cursor is null
             || cursor.Length != Base64Url.GetEncodedLength(bytes.Length)
-            || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written)
+            // The decoder that only tries still throws at what is not of its alphabet.
+            || Base64Url.DecodeFromChars(cursor, bytes, out _, out var written)
+                != OperationStatus.Done
             || written != bytes.Length
         )
             return false;

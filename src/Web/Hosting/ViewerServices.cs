@@ -54,7 +54,6 @@ public static class ViewerServices
         services.AddSmartLaunch(builder.Configuration);
         services.AddSignedLaunch(builder.Configuration);
         services.AddSingleton<SearchOpening>();
-        services.AddSingleton<SessionListing>();
         services.AddScoped<FacilityClock>();
         services.AddChartStore();
 

@@ -381,6 +381,17 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
         /// <summary>Chromium.</summary>
         public IBrowser Browser { get; private set; } = default!;
 
+        /// <summary>The first chart of a process takes longest, and might be locked before it is loaded.</summary>
+        private async Task WarmUpAsync()
+        {
+            var page = await Browser.NewPageAsync();
+            await page.GotoAsync(
+                Process.LaunchAddress(await Sandbox.PatientAsync("analisa")).ToString()
+            );
+            await page.Locator("[data-banner], [data-message]").First.WaitForAsync();
+            await page.CloseAsync();
+        }
+
         /// <summary>Starts a viewer with short sessions.</summary>
         public static Task<ViewerProcess> StartAsync(params string[] arguments) =>
             ViewerProcess.StartAsync([
@@ -400,6 +411,7 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
             Sandbox = new SandboxControl(new Uri(Process.Ehr, "/"));
             _playwright = await Playwright.CreateAsync();
             Browser = await Chromium.LaunchAsync(_playwright);
+            await WarmUpAsync();
         }
 
         /// <inheritdoc />

@@ -66,6 +66,8 @@ public sealed class RecordPageTests(SandboxHost host) : IClassFixture<SandboxHos
     [InlineData("cursor=", "cursor")]
     [InlineData("cursor=%20", "cursor")]
     [InlineData("cursor=AAAAAAAAAAAAAAAAAAAAAA", "cursor")]
+    [InlineData("cursor=_-_-_-_-_-_-_-_-_-_-_-", "cursor")]
+    [InlineData("cursor=AAAAAAAAAAAAAAAAAAAA%0000", "cursor")]
     [InlineData("status=%20", "status")]
     public async Task A_bad_parameter_is_a_400_that_names_it(string query, string location)
     {

@@ -50,7 +50,7 @@ internal sealed class Circuits : IDisposable
             .BuildServiceProvider();
     }
 
-    public ManualClock Clock { get; } = new();
+    public SteppedClock Clock { get; } = new();
 
     public AuditList Audit { get; } = new();
 

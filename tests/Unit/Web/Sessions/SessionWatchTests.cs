@@ -4,7 +4,7 @@ namespace HeiChartViewer.Tests.Unit.Web.Sessions;
 
 public sealed class SessionWatchTests
 {
-    private readonly ManualClock _clock = new();
+    private readonly SteppedClock _clock = new();
     private readonly List<SessionStanding> _heard = [];
 
     [Fact]

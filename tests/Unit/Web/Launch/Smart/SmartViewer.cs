@@ -96,12 +96,12 @@ internal sealed class SmartViewer : IAsyncDisposable
             ["HealtheIntent:BaseAddress"] = ehr.Server.BaseAddress.ToString(),
             ["HealtheIntent:PopulationId"] = SandboxOptions.PopulationId,
             ["HealtheIntent:Credential:BearerToken"] = SandboxOptions.BearerToken,
+            // Long, so that a grant ends for no other reason than its own.
+            ["Viewer:Session:WarnAfter"] = "10:00:00",
+            ["Viewer:Session:LockAfter"] = "11:00:00",
+            ["Viewer:Session:EndAfter"] = "12:00:00",
             ["Viewer:DataPartitions:0:Id"] = SandboxHost.StBrigid,
             ["Viewer:DataPartitions:0:Name"] = "St. Brigid",
-            // What the EHR decides is looked at here, and not what the viewer does with a chart that nobody uses.
-            ["Viewer:Session:WarnAfter"] = "02:00:00",
-            ["Viewer:Session:LockAfter"] = "03:00:00",
-            ["Viewer:Session:EndAfter"] = "04:00:00",
             ["Viewer:AuditDatabase"] = Path.Combine(folder, "audit.db"),
             [$"{Issuer}:Issuer"] = ehr.Fhir,
             [$"{Issuer}:ClientId"] = "hei-chart-viewer",

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using HeiChartViewer.Sandbox;
+
+namespace HeiChartViewer.Bench.Sandbox;
+
+/// <summary>
+/// The sandbox as a process of its own: how long until it answers, what memory it holds, how fast a page comes and what
+/// it allocates, with few patients and with as many as it takes.
+/// </summary>
+internal static class SandboxBench
+{
+    private const int WarmUp = 200;
+
+    public static async Task RunAsync(int pages)
+    {
+        Console.WriteLine($"sandbox: {pages} pages of 100 observations a population");
+        foreach (var patients in (int[])[1_000, 100_000])
+            await RunAsync(patients, pages);
+    }
+
+    private static async Task RunAsync(int patients, int pages)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var sandbox = await SandboxProcess.StartAsync(patients);
+        using var http = new HttpClient { BaseAddress = sandbox.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            SandboxOptions.BearerToken
+        );
+        // Ready is when it has answered.
+        using (var first = await http.GetAsync("tenant/v1/tenant"))
+            first.EnsureSuccessStatusCode();
+        var ready = clock.Elapsed;
+        var resting = sandbox.ResidentMebibytes();
+
+        var page = await PageAsync(http);
+        for (var number = 0; number < WarmUp; number++)
+            await http.GetByteArrayAsync(page);
+        var allocated = await sandbox.AllocatedBytesAsync();
+        var times = new double[pages];
+        for (var number = 0; number < pages; number++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await http.GetByteArrayAsync(page);
+            times[number] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+        allocated = await sandbox.AllocatedBytesAsync() - allocated;
+        Array.Sort(times);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {patients, 7:N0} patients   ready {ready.TotalSeconds:0.00} s   resident {resting:0} MiB at rest, {sandbox.ResidentMebibytes():0} MiB after   page p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms   {allocated / 1024.0 / pages:0.0} KiB allocated a page"
+            )
+        );
+    }
+
+    private static async Task<string> PageAsync(HttpClient http)
+    {
+        using var catalogue = JsonDocument.Parse(await http.GetStringAsync("sandbox/catalogue"));
+        var patient = catalogue
+            .RootElement.EnumerateArray()
+            .Single(entry => entry.GetProperty("name").GetString() == "ten-thousand")
+            .GetProperty("patientId")
+            .GetString();
+        return $"observation/v1/populations/{SandboxOptions.PopulationId}/patients/{patient}/observations?limit=100";
+    }
+
+    private static double At(double[] sorted, double share) =>
+        sorted[(int)((sorted.Length - 1) * share)];
+}
