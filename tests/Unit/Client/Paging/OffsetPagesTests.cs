@@ -18,7 +18,7 @@ public sealed class OffsetPagesTests
     );
 
     [Fact]
-    public async Task Pages_are_followed_by_their_links_and_tell_the_total()
+    public async Task Control_67_Pages_are_followed_by_their_links_and_tell_the_total()
     {
         var next = $"{List}?limit=2&offset=2&later=%41";
         var transport = new StubTransport(

@@ -50,7 +50,10 @@ public sealed class AuditEventTests
     [InlineData("a\u202eb\u2066c\u200fd\u061ce", "a[U+202E]b[U+2066]c[U+200F]d[U+061C]e")]
     [InlineData("a\U000E0041b", "a[U+E0041]b")]
     [InlineData("Zoë 山田 😀", "Zoë 山田 😀")]
-    public void Control_56_What_would_break_a_line_or_turn_it_round_is_named_instead(string given, string kept)
+    public void Control_56_What_would_break_a_line_or_turn_it_round_is_named_instead(
+        string given,
+        string kept
+    )
     {
         Assert.Equal(kept, Detail(given));
         Assert.Equal(

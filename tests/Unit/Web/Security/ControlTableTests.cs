@@ -39,8 +39,9 @@ public sealed partial class ControlTableTests
 
     private static string Table(ILookup<int, string> tests)
     {
-        var table = new StringBuilder()
-            .Append("| control | what must hold | ASVS 5.0 | tests |\n|---|---|---|---|\n");
+        var table = new StringBuilder().Append(
+            "| control | what must hold | ASVS 5.0 | tests |\n|---|---|---|---|\n"
+        );
         foreach (var control in Controls.All)
         {
             var where = tests[control.Number].Distinct().Order(StringComparer.Ordinal);
