@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace HeiChartViewer.Web.Launch.Signed;
 
 /// <summary>Finds everything that is wrong with a <see cref="SignedLaunchOptions"/> at once, naming each key.</summary>
-public sealed class SignedLaunchOptionsValidator(ViewerMode mode, DataPartitions partitions)
+public sealed class SignedLaunchOptionsValidator(ViewerMode mode, IOptions<ViewerOptions> viewer)
     : IValidateOptions<SignedLaunchOptions>
 {
     /// <inheritdoc />
@@ -40,7 +40,12 @@ public sealed class SignedLaunchOptionsValidator(ViewerMode mode, DataPartitions
             yield return $"{key}:JwksUri must be an https address (http on loopback only).";
         if (issuer.DataPartitions.Count == 0)
             yield return $"{key}:DataPartitions is empty: say whose patients the host may name.";
-        foreach (var partition in issuer.DataPartitions.Where(id => partitions.Find(id) is null))
+        foreach (var partition in issuer.DataPartitions.Where(id => !IsKnown(id)))
             yield return $"{key}:DataPartitions has {partition}, which is not one of Viewer:DataPartitions.";
     }
+
+    private bool IsKnown(string id) =>
+        viewer.Value.DataPartitions.Any(known =>
+            string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)
+        );
 }
