@@ -45,9 +45,11 @@ public sealed class SecurityHeaders
         headers["Permissions-Policy"] =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // A static file names its own caching; every other answer may hold a record (control 51).
-        if (headers.ETag.Count == 0)
+        // A static file names its own caching, and a frame without an origin needs it to say what is the matter; every
+        // other answer may hold a record (control 51).
+        var isStatic = headers.ETag.Count > 0;
+        headers["Cross-Origin-Resource-Policy"] = isStatic ? "cross-origin" : "same-origin";
+        if (!isStatic)
             headers.CacheControl = "no-store";
     }
 
