@@ -130,7 +130,7 @@ public sealed class SignInSpec(OidcProvider provider)
         };
         await page.GotoAsync(new Uri(provider.App, "/sign-in/provider").ToString());
         await SignInAtProviderAsync(page, "osei.coordinator");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }))
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }))
             .ToBeVisibleAsync();
 
         var other = await provider.PageAsync();
@@ -148,7 +148,8 @@ public sealed class SignInSpec(OidcProvider provider)
         await page.GotoAsync(new Uri(provider.App, "/sign-in/provider").ToString());
         await SignInAtProviderAsync(page, "holm.coordinator");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })
+            .ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in with" }))

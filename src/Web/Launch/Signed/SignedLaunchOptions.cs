@@ -11,7 +11,7 @@ public sealed class SignedLaunchOptions
         new Dictionary<string, SignedIssuerOptions>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whom a launch must be meant for.</summary>
-    /// <value>Not set: this app's own launch address, as the request names it.</value>
+    /// <value>Required before a live tenant; beside the sandbox, the launch address as the request names it.</value>
     public string? Audience { get; set; }
 }
 

@@ -14,6 +14,15 @@ public sealed class SignedLaunchOptionsValidator(ViewerMode mode, IOptions<Viewe
         var errors = options
             .Issuers.SelectMany(issuer => Errors(issuer.Key, issuer.Value))
             .ToList();
+        // The address that a request names is the request's own word: a launch meant for another app could name that one.
+        if (
+            !mode.IsSandbox
+            && options.Issuers.Count > 0
+            && string.IsNullOrWhiteSpace(options.Audience)
+        )
+            errors.Add(
+                $"{SignedLaunchOptions.Section}:Audience is empty: say whom launches must be meant for, such as https://viewer.example.org/launch."
+            );
         errors.AddRange(
             options
                 .Issuers.Values.GroupBy(issuer => issuer.Issuer, StringComparer.Ordinal)

@@ -58,6 +58,26 @@ public sealed class SignedLaunchOptionsValidatorTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Control_12_Whom_launches_are_meant_for_is_never_the_requests_word_before_a_live_tenant(
+        bool isLive
+    ) =>
+        Assert.Equal(
+            isLive ? 1 : 0,
+            Validate(
+                new ViewerMode(isLive ? null : new Uri("http://localhost:1/ehr")),
+                new SignedIssuerOptions
+                {
+                    Issuer = "https://host.example.org",
+                    JwksFile = "keys.json",
+                    DataPartitions = [Sample.Partition],
+                },
+                audience: null
+            ).Count
+        );
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Control_69_Before_a_live_tenant_a_development_key_is_refused(bool isLive) =>
         Assert.Equal(
             isLive ? 1 : 0,
@@ -72,7 +92,11 @@ public sealed class SignedLaunchOptionsValidatorTests
             ).Count
         );
 
-    private static IReadOnlyList<string> Validate(ViewerMode mode, SignedIssuerOptions issuer) =>
+    private static IReadOnlyList<string> Validate(
+        ViewerMode mode,
+        SignedIssuerOptions issuer,
+        string? audience = "https://viewer.example.org/launch"
+    ) =>
         [
             .. new SignedLaunchOptionsValidator(
                 mode,
@@ -83,7 +107,10 @@ public sealed class SignedLaunchOptionsValidatorTests
                     }
                 )
             )
-                .Validate(null, new SignedLaunchOptions { Issuers = { ["host"] = issuer } })
+                .Validate(
+                    null,
+                    new SignedLaunchOptions { Audience = audience, Issuers = { ["host"] = issuer } }
+                )
                 .Failures
                 ?? [],
         ];
