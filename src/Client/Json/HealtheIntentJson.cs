@@ -65,4 +65,5 @@ namespace HealtheIntent.Client.Json;
 [JsonSerializable(typeof(ListReply<Reference>))]
 [JsonSerializable(typeof(PatientSearch))]
 [JsonSerializable(typeof(ErrorReply))]
+[JsonSerializable(typeof(JsonDocument))]
 internal sealed partial class HealtheIntentJson : JsonSerializerContext;

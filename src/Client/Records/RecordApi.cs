@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization.Metadata;
+using HealtheIntent.Client.Json;
 using HealtheIntent.Client.Paging;
 using HealtheIntent.Client.Transport;
 
@@ -87,4 +89,37 @@ public sealed class RecordApi<TRecord>
             _recordType,
             cancellationToken
         );
+
+    /// <summary>Gets one record together with the JSON it came as.</summary>
+    /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
+    /// <exception cref="NotFoundException">The patient or the record does not exist.</exception>
+    /// <exception cref="HealtheIntentException">The record could not be had.</exception>
+    public async Task<ReceivedRecord<TRecord>> GetAsReceivedAsync(
+        string populationId,
+        string patientId,
+        string recordId,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var address = ApiAddress.Of(_get, Caller.Endpoints, populationId, patientId, recordId);
+        var answer = await Caller
+            .SendAsync(
+                _get,
+                address.ToUri(),
+                HealtheIntentJson.Default.JsonDocument,
+                null,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        // Cloned, for the element outlives the document and its rented bytes.
+        using var document = answer.RequireValue();
+        return new ReceivedRecord<TRecord>(
+            AnswerBody.Read(
+                answer.Call,
+                JsonMarshal.GetRawUtf8Value(document.RootElement),
+                _recordType
+            )!,
+            document.RootElement.Clone()
+        );
+    }
 }

@@ -59,4 +59,13 @@ public enum AuditAction
 
     /// <summary>Entries older than they are kept were let go; the detail is the last one's number and hash.</summary>
     LogTrimmed,
+
+    /// <summary>A single record was shown as HealtheIntent sent it; the detail is the record's id.</summary>
+    RawViewed,
+
+    /// <summary>A document was opened; the detail is the ids of its reference and of its content.</summary>
+    DocumentOpened,
+
+    /// <summary>A document was saved to the reader's computer; the detail is as for <see cref="DocumentOpened"/>.</summary>
+    DocumentDownloaded,
 }

@@ -2,6 +2,7 @@ using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Finding;
+using HeiChartViewer.Web.Chart.Raw;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Search;
@@ -41,6 +42,9 @@ public static class ChartStore
                 .AddFeature<FindFeature>()
                 .AddReducers(typeof(FindReducers))
                 .AddEffects<FindEffects>()
+                .AddFeature<RawFeature>()
+                .AddReducers(typeof(RawReducers))
+                .AddEffects<RawEffects>()
                 .AddFeature<PersonSearchFeature>()
                 .AddReducers(typeof(PersonSearchReducers))
                 .AddEffects<PersonSearchEffects>()
@@ -83,5 +87,6 @@ public static class ChartStore
             provider.GetRequiredService<RecordSection<TRecord>>()
         );
         services.AddScoped<ISectionIndex, SectionIndex<TRecord>>();
+        services.AddSingleton<IRawRecords, RawRecords<TRecord>>();
     }
 }

@@ -72,8 +72,12 @@ internal sealed record AuditEventKind(
     public static AuditEventKind Of(AuditAction action) =>
         action switch
         {
-            AuditAction.ChartOpened or AuditAction.SectionViewed or AuditAction.RecordViewed =>
-                Read,
+            AuditAction.ChartOpened
+            or AuditAction.SectionViewed
+            or AuditAction.RecordViewed
+            or AuditAction.RawViewed
+            or AuditAction.DocumentOpened
+            or AuditAction.DocumentDownloaded => Read,
             AuditAction.ChartSearched => new("PatientQuery", Rest, Search, "E"),
             AuditAction.PersonSearched => new("Query", Rest, Search, "E"),
             AuditAction.LaunchAccepted

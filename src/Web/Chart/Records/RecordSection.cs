@@ -7,6 +7,9 @@ namespace HeiChartViewer.Web.Chart.Records;
 public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     where TRecord : ClinicalRecord
 {
+    /// <summary>Where a single record is asked for.</summary>
+    public required RecordApi<TRecord> Source { get; init; }
+
     /// <summary>The view that shows the section in full.</summary>
     public required ChartView View { get; init; }
 

@@ -16,6 +16,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.Allergy.ApiName,
             Read = Reader(client.Allergies),
+            Source = client.Allergies,
             PatientOf = PatientOf,
             IsWithdrawn = allergy => Statuses.IsEnteredInError(allergy.Status),
             SaysNone = AllergyRules.SaysNone,

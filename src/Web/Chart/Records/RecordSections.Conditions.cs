@@ -25,6 +25,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.Condition.ApiName,
             Read = Reader(client.Conditions),
+            Source = client.Conditions,
             PatientOf = PatientOf,
             IsWithdrawn = condition =>
                 Statuses.IsEnteredInError(condition.Status)

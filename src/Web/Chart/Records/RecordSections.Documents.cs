@@ -10,6 +10,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.DocumentReference.ApiName,
             Read = Reader(client.Documents),
+            Source = client.Documents,
             PatientOf = PatientOf,
             IsWithdrawn = document => Statuses.IsEnteredInError(document.Status),
             View = ChartView.Documents,

@@ -20,6 +20,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.Encounter.ApiName,
             Read = Reader(client.Encounters),
+            Source = client.Encounters,
             PatientOf = PatientOf,
             IsWithdrawn = encounter => Statuses.IsEnteredInError(encounter.Status),
             View = ChartView.Encounters,

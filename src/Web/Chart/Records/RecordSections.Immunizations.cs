@@ -18,6 +18,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.Immunization.ApiName,
             Read = Reader(client.Immunizations),
+            Source = client.Immunizations,
             PatientOf = PatientOf,
             IsWithdrawn = immunization => Statuses.IsEnteredInError(immunization.Status),
             View = ChartView.Immunizations,

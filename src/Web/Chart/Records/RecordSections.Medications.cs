@@ -19,6 +19,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.Medication.ApiName,
             Read = Reader(client.Medications),
+            Source = client.Medications,
             PatientOf = PatientOf,
             IsWithdrawn = medication => Statuses.IsEnteredInError(medication.Status),
             IsCurrent = medication =>

@@ -16,6 +16,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.Procedure.ApiName,
             Read = Reader(client.Procedures),
+            Source = client.Procedures,
             PatientOf = PatientOf,
             IsWithdrawn = procedure => Statuses.IsEnteredInError(procedure.Status),
             View = ChartView.Procedures,

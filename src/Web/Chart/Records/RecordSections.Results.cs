@@ -16,6 +16,7 @@ public static partial class RecordSections
         {
             Api = RecordKind.Observation.ApiName,
             Read = Reader(client.Observations),
+            Source = client.Observations,
             PatientOf = PatientOf,
             IsWithdrawn = observation => Statuses.IsEnteredInError(observation.Status),
             View = ChartView.Results,

@@ -51,6 +51,41 @@ public sealed class RecordApiTests
             { "medication-dispense", "longitudinal-record", "medication-dispenses" },
         };
 
+    [Fact]
+    public async Task A_record_as_received_has_the_members_and_digits_it_came_with()
+    {
+        const string sent = """{"zeta":1.50,"id":"a","code":{"text":"x","text":"y"},"n":1E2}""";
+        var transport = StubTransport.Ok(sent);
+        using var client = Wire.Client(transport);
+
+        var received = await client.Allergies.GetAsReceivedAsync(
+            Wire.Population,
+            Wire.Patient,
+            "a"
+        );
+
+        Assert.Equal("a", received.Record.Id);
+        Assert.Equal(sent, received.Json.GetRawText());
+        Assert.Equal(
+            $"{Wire.PatientRoot("allergy")}/allergies/a",
+            transport.Only.Address.AbsoluteUri
+        );
+    }
+
+    [Theory]
+    [InlineData("""["a"]""")]
+    [InlineData("null")]
+    [InlineData("{\"id\":\"a\"")]
+    [InlineData("")]
+    public async Task What_is_no_record_is_not_received_as_one(string sent)
+    {
+        using var client = Wire.Client(StubTransport.Ok(sent));
+
+        await Assert.ThrowsAsync<ContractViolationException>(() =>
+            client.Allergies.GetAsReceivedAsync(Wire.Population, Wire.Patient, "a")
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_list_is_asked_for_where_the_contract_says(

@@ -1,0 +1,104 @@
+using Bunit;
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Chart.Raw;
+using HeiChartViewer.Web.Chart.Records;
+using HeiChartViewer.Web.Components.Sections;
+using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HeiChartViewer.Tests.Unit.Web.Components.Sections;
+
+public sealed class RecordDetailsTests : BunitContext
+{
+    private readonly ChartSession _session = Sample.Session();
+
+    public RecordDetailsTests()
+    {
+        Services.AddSingleton(RecordSections.Conditions(Sample.Client()));
+        Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
+        Services.AddFlux(store => store.AddFeature<RawFeature>().AddReducers(typeof(RawReducers)));
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void A_record_is_shown_as_received_when_the_reader_asks_and_not_before()
+    {
+        var details = Details();
+        Assert.Null(State.Show);
+
+        Button(details, "As received").Click();
+
+        Assert.Equal((RecordKind.Condition, "1"), (State.Show!.Kind, State.Show.RecordId));
+        Assert.Equal(_session, State.Show.Session);
+    }
+
+    [Fact]
+    public void Text_of_a_record_is_text_whatever_it_says()
+    {
+        var details = Details();
+        Button(details, "As received").Click();
+
+        Dispatch(new RawReceived(State.Show!, "{ \"text\": \"<img src=x onerror=alert(1)>\" }"));
+
+        details.WaitForAssertion(() =>
+            Assert.Equal(
+                "{ \"text\": \"<img src=x onerror=alert(1)>\" }",
+                details.Find("pre").TextContent
+            )
+        );
+        Assert.Empty(details.FindAll("img"));
+    }
+
+    [Fact]
+    public void Rule_2_What_is_not_there_is_said_and_nothing_is_left_blank()
+    {
+        var details = Details();
+        Button(details, "As received").Click();
+        Assert.Contains("Loading", details.Find(".raw").TextContent, StringComparison.Ordinal);
+
+        Dispatch(new RawFailed(State.Show!, new(FailureKind.NotGranted, "condition")));
+
+        details.WaitForAssertion(() =>
+            Assert.Contains(
+                "Not available",
+                details.Find(".raw [role=alert]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
+    }
+
+    [Fact]
+    public void Whoever_leaves_a_record_and_comes_back_asks_anew()
+    {
+        var details = Details();
+        Button(details, "As received").Click();
+
+        details.Render(parameters => parameters.Add(d => d.Row, null));
+
+        Assert.Null(State.Show);
+    }
+
+    private RawState State => Services.GetRequiredService<IState<RawState>>().Value;
+
+    private void Dispatch(object action) =>
+        Services.GetRequiredService<IDispatcher>().Dispatch(action);
+
+    private IRenderedComponent<RecordDetails<Condition>> Details() =>
+        Render<RecordDetails<Condition>>(parameters =>
+            parameters
+                .Add(d => d.Session, _session)
+                .Add(
+                    d => d.Row,
+                    MergedRecord<Condition>.Alone(new() { Id = "1", Code = Sample.Text("Asthma") })
+                )
+        );
+
+    private static AngleSharp.Dom.IElement Button(
+        IRenderedComponent<RecordDetails<Condition>> details,
+        string text
+    ) => details.FindAll("button").Single(button => button.TextContent.Trim() == text);
+}
