@@ -86,7 +86,7 @@ public sealed class ConnectionChecksTests
     }
 
     private static ConnectionChecks Checks(string address) =>
-        new(new Uri(address), TimeProvider.System, TimeSpan.FromMilliseconds(300));
+        new(new Uri(address), TimeProvider.System, TimeSpan.FromSeconds(2));
 
     private static Outcome Of(IReadOnlyList<Finding> found, string check) =>
         Assert.Single(found, one => one.Check == check).Outcome;
