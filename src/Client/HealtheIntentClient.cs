@@ -1,4 +1,5 @@
 using HealtheIntent.Client.Json;
+using HealtheIntent.Client.Sessions;
 using HealtheIntent.Client.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -16,8 +17,11 @@ public sealed class HealtheIntentClient : IDisposable
 {
     private readonly IDisposable? _owned;
 
+    private readonly ApiCaller _caller;
+
     internal HealtheIntentClient(ApiCaller caller, IDisposable? owned = null)
     {
+        _caller = caller;
         _owned = owned;
         var json = HealtheIntentJson.Default;
         Patients = new PatientApi(caller);
@@ -139,6 +143,22 @@ public sealed class HealtheIntentClient : IDisposable
         ILoggerFactory? logging = null
     ) => HandlerChain.CreateClient(options, transport, time, logging);
 
-    /// <summary>Closes the connections of a client that <see cref="Create"/> made.</summary>
+    /// <summary>
+    /// Opens a session, for one reader and one patient. Within it, identical reads at the same time are one request, and
+    /// what came with a validator is asked for again by it (contract 4.6, 8.4); nothing is answered without asking the
+    /// platform, and nothing is shared with another session. Connections, pace and breakers are this client's.
+    /// </summary>
+    /// <returns>A client to read with; dispose it to end the session and drop what it kept.</returns>
+    public HealtheIntentClient OpenSession()
+    {
+        var session = new ReadSession(_caller.Limits.MaxSessionBytes);
+        return new HealtheIntentClient(_caller.In(session), session);
+    }
+
+    /// <summary>This client, or this session, for work that nobody waits for: its calls queue behind the others.</summary>
+    /// <returns>A view that needs no disposal.</returns>
+    public HealtheIntentClient InBackground() => new(_caller.InBackground());
+
+    /// <summary>Ends a session; or closes the connections of a client that <see cref="Create"/> made.</summary>
     public void Dispose() => _owned?.Dispose();
 }

@@ -18,6 +18,7 @@ internal sealed class HealtheIntentOptionsValidator(string section)
         CheckPlace(errors, options);
         CheckCredential(errors, options.Credential);
         CheckResilience(errors, options.Resilience);
+        CheckThrottle(errors, options.Resilience.Throttle);
         errors.Require(
             options.Limits.MaxResponseBytes >= 1024,
             "Limits:MaxResponseBytes",
@@ -35,6 +36,11 @@ internal sealed class HealtheIntentOptionsValidator(string section)
             "must be between 10 milliseconds and an hour"
         );
         errors.Require(options.Limits.MaxPages >= 1, "Limits:MaxPages", "must be 1 or more");
+        errors.Require(
+            options.Limits.MaxSessionBytes >= 0,
+            "Limits:MaxSessionBytes",
+            "must be 0 or more"
+        );
         return errors.All.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(errors.All);
@@ -173,6 +179,50 @@ internal sealed class HealtheIntentOptionsValidator(string section)
             resilience.MaxQueuedCalls >= 0,
             "Resilience:MaxQueuedCalls",
             "must be 0 or more"
+        );
+    }
+
+    private static void CheckThrottle(Errors errors, ThrottleOptions throttle)
+    {
+        errors.Require(
+            throttle.MinRate is > 0 and <= 1000,
+            "Resilience:Throttle:MinRate",
+            "must be over 0 and at most 1000"
+        );
+        errors.Require(
+            throttle.InitialRate >= throttle.MinRate && throttle.InitialRate <= 1000,
+            "Resilience:Throttle:InitialRate",
+            "must be at least MinRate and at most 1000"
+        );
+        errors.Require(
+            throttle.Decrease is >= 0.1 and <= 0.95,
+            "Resilience:Throttle:Decrease",
+            "must be 0.1 to 0.95"
+        );
+        errors.Require(
+            throttle.ProbeInterval is >= 25 and <= 100_000,
+            "Resilience:Throttle:ProbeInterval",
+            "must be 25 to 100000"
+        );
+        errors.Require(
+            throttle.BurstTime >= TimeSpan.Zero && throttle.BurstTime <= TimeSpan.FromSeconds(10),
+            "Resilience:Throttle:BurstTime",
+            "must be between zero and ten seconds"
+        );
+        errors.Require(
+            throttle.Memory > TimeSpan.Zero && throttle.Memory <= TimeSpan.FromDays(1),
+            "Resilience:Throttle:Memory",
+            "must be over zero and at most a day"
+        );
+        errors.Require(
+            throttle.PauseLimit > TimeSpan.Zero && throttle.PauseLimit <= MaxTimeout,
+            "Resilience:Throttle:PauseLimit",
+            "must be over zero and at most an hour"
+        );
+        errors.Require(
+            throttle.BackgroundShare is > 0 and <= 0.5,
+            "Resilience:Throttle:BackgroundShare",
+            "must be over 0 and at most 0.5"
         );
     }
 

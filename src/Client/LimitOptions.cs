@@ -18,4 +18,8 @@ public sealed class LimitOptions
     /// <summary>The most pages one list may have; a list that goes on is taken for a runaway.</summary>
     /// <value>1000.</value>
     public int MaxPages { get; set; } = HealtheIntentDefaults.MaxPages;
+
+    /// <summary>The most bytes of answers one session keeps, to ask the platform only whether they changed. Zero keeps none.</summary>
+    /// <value>8388608.</value>
+    public int MaxSessionBytes { get; set; } = HealtheIntentDefaults.MaxSessionBytes;
 }

@@ -16,6 +16,21 @@ internal sealed record FailedCall(
     /// <summary>What the answer said beside its body; null when nothing.</summary>
     public AnswerHints? Hints { get; init; }
 
+    public static FailedCall Of(
+        ApiOperation operation,
+        HttpRequestMessage request,
+        HttpResponseMessage response
+    ) =>
+        new(
+            operation.Name,
+            operation.Api,
+            response.StatusCode,
+            Transport.CorrelationId.Of(response) ?? Transport.CorrelationId.Of(request)
+        )
+        {
+            Hints = AnswerHints.Of(request.RequestUri!, response),
+        };
+
     public string Describe(string problem)
     {
         var text = new StringBuilder().Append(Operation).Append(": ").Append(problem);

@@ -6,9 +6,17 @@ public sealed class UnavailableException : HealtheIntentException
     internal UnavailableException(
         FailedCall call,
         UnavailableReason reason,
-        Exception? innerException = null
+        Exception? innerException = null,
+        TimeSpan? retryAfter = null
     )
-        : base(Describe(reason), call, innerException) => Reason = reason;
+        : base(Describe(reason), call, innerException)
+    {
+        Reason = reason;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>How long to wait before trying again, when the platform or the open breaker says; else null.</summary>
+    public TimeSpan? RetryAfter { get; }
 
     /// <summary>Why there is no answer.</summary>
     public UnavailableReason Reason { get; }

@@ -5,7 +5,7 @@ internal sealed record LegacyList<T>(List<T?>? Items, bool? MoreResults, int? To
     where T : class, ILegacyItem
 {
     /// <summary>Whether there is more after so many items; the total says so where nothing else does.</summary>
-    public bool GoesOnAfter(int received) => MoreResults ?? TotalResults > received;
+    public bool GoesOnAfter(long received) => MoreResults ?? TotalResults > received;
 
     public IReadOnlyList<T> Require(FailedCall call)
     {

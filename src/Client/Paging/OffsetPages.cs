@@ -14,12 +14,12 @@ internal sealed class OffsetPages<T>(
 {
     protected override Uri? NextOf(ListReply<T> reply, Uri address, FailedCall call)
     {
-        var reached = (long)PageLink.OffsetOf(address, offset) + reply.Items!.Count;
+        var reached = PageLink.OffsetOf(address, offset) + reply.Items!.Count;
         var next =
             base.NextOf(reply, address, call)
             ?? (
                 reply.TotalResults > reached && reply.Items.Count > 0
-                    ? PageLink.AtOffset(First, (int)reached)
+                    ? PageLink.AtOffset(First, reached)
                     : null
             );
         return next is null || reply.Items.Count > 0

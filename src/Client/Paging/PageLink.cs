@@ -36,9 +36,9 @@ internal static partial class PageLink
         ) == 0;
 
     /// <summary>The offset an address asks for; <paramref name="otherwise"/> when it names none that is a number.</summary>
-    public static int OffsetOf(Uri address, int otherwise) =>
+    public static long OffsetOf(Uri address, long otherwise) =>
         OffsetParameter().Match(address.Query) is { Success: true } match
-        && int.TryParse(
+        && long.TryParse(
             match.Groups["number"].ValueSpan,
             NumberStyles.None,
             CultureInfo.InvariantCulture,
@@ -48,7 +48,7 @@ internal static partial class PageLink
             : otherwise;
 
     /// <summary>The same address at another offset.</summary>
-    public static Uri AtOffset(Uri address, int offset) =>
+    public static Uri AtOffset(Uri address, long offset) =>
         new(
             OffsetParameter()
                 .Replace(

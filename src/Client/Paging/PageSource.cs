@@ -11,7 +11,7 @@ internal abstract class PageSource<T>(Uri first)
     public abstract string NextPath { get; }
 
     /// <summary>Gets the page at an address of the list.</summary>
-    /// <exception cref="HealtheIntentException">The page could not be had, or leads out of the list.</exception>
+    /// <exception cref="HealtheIntentException">The page could not be had.</exception>
     public abstract Task<FetchedPage<T>> FetchAsync(
         ApiCaller caller,
         Uri address,

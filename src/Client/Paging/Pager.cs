@@ -5,8 +5,8 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client.Paging;
 
 /// <summary>
-/// Goes through a list page by page, whatever its paging: one page ahead of the caller if that is wanted, never twice
-/// to the same address, and never without end.
+/// Goes through a list page by page, whatever its paging: one page ahead of the caller if that is wanted, never out of
+/// the list, never twice to the same page, and never without end.
 /// </summary>
 internal sealed class Pager(ApiCaller caller)
 {
@@ -44,6 +44,7 @@ internal sealed class Pager(ApiCaller caller)
             : null;
         var token = leaving?.Token ?? cancellationToken;
         var asked = new HashSet<string>(StringComparer.Ordinal) { source.First.AbsoluteUri };
+        IReadOnlyList<string?>? lastIds = null;
         Task<FetchedPage<T>>? ahead = null;
         try
         {
@@ -54,6 +55,8 @@ internal sealed class Pager(ApiCaller caller)
                 ahead ??= source.FetchAsync(caller, next, token);
                 var fetched = await EndAsync(ahead, cancellationToken).ConfigureAwait(false);
                 ahead = null;
+                Check(fetched, source, lastIds);
+                lastIds = fetched.ItemIds;
                 next = fetched.Next;
                 var runaway = next is null ? null : Runaway(fetched.Call, next, asked, source);
                 if (prefetch && next is not null && runaway is null)
@@ -90,6 +93,27 @@ internal sealed class Pager(ApiCaller caller)
         {
             throw new OperationCanceledException(cancellationToken);
         }
+    }
+
+    /// <summary>What such a page holds is not to be trusted, and is not handed over.</summary>
+    private static void Check<T>(
+        FetchedPage<T> fetched,
+        PageSource<T> source,
+        IReadOnlyList<string?>? lastIds
+    )
+    {
+        if (fetched.Next is { } next && !PageLink.IsSameList(next, source.First))
+            throw new ContractViolationException(
+                fetched.Call,
+                "a link leads out of the list that was asked for.",
+                source.NextPath
+            );
+        if (lastIds is not null && fetched.ItemIds?.SequenceEqual(lastIds) is true)
+            throw new ContractViolationException(
+                fetched.Call,
+                "the list repeats itself.",
+                source.NextPath
+            );
     }
 
     private ContractViolationException? Runaway<T>(

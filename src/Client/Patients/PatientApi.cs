@@ -138,25 +138,29 @@ public sealed class PatientApi
     }
 
     /// <summary>Lists the demographic records of a patient, one per source, page by page.</summary>
-    /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An ID is blank or too long, or the limit is out of range; nothing was sent.</exception>
     /// <exception cref="HealtheIntentException">A page could not be had.</exception>
     public IAsyncEnumerable<Page<DemographicRecord>> ListDemographicsAsync(
         string populationId,
         string patientId,
+        CursorQuery? query = null,
         CancellationToken cancellationToken = default
-    ) =>
-        _pager.ListAsync(
+    )
+    {
+        query ??= new CursorQuery();
+        return _pager.ListAsync(
             new CursorPages<DemographicRecord>(
                 ListDemographics,
                 ApiAddress
                     .Of(ListDemographics, _caller.Endpoints, populationId, patientId)
-                    .With("limit", HealtheIntentDefaults.PageLimit)
+                    .With("limit", query.CheckedLimit)
                     .ToUri(),
                 HealtheIntentJson.Default.ListReplyDemographicRecord
             ),
-            prefetch: false,
+            query.Prefetch,
             cancellationToken
         );
+    }
 
     /// <summary>Gets one demographic record.</summary>
     /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>

@@ -43,7 +43,10 @@ public sealed class ResilienceOptions
     /// <value>20.</value>
     public int MaxConcurrentCalls { get; set; } = HealtheIntentDefaults.MaxConcurrentCalls;
 
-    /// <summary>How many calls may wait for their turn; one more is refused at once.</summary>
+    /// <summary>How many calls to one API may wait for their turn; one more is refused at once.</summary>
     /// <value>200.</value>
     public int MaxQueuedCalls { get; set; } = HealtheIntentDefaults.MaxQueuedCalls;
+
+    /// <summary>How the rate is found that the platform allows.</summary>
+    public ThrottleOptions Throttle { get; } = new();
 }

@@ -1,144 +1,178 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
-using System.Threading.RateLimiting;
+using HealtheIntent.Client.Telemetry;
 using HealtheIntent.Client.Transport;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Retry;
+using Polly.Telemetry;
 using Polly.Timeout;
 
 namespace HealtheIntent.Client.Resilience;
 
 /// <summary>
 /// One pipeline for each host and API, made once: an API that fails opens its own breaker and leaves the others alone.
-/// The bulkhead is one for all, because the sockets and the patience of the platform are.
+/// The queue is the host's: the places are one count for all, and the turns go round the APIs.
 /// </summary>
 internal sealed class ResiliencePipelines(ResilienceOptions options, TimeProvider time)
     : IDisposable
 {
-    private static readonly ResiliencePropertyKey<long> Started = new("HealtheIntent.Started");
-
     private readonly ConcurrentDictionary<
         (string Authority, string Api),
         Lazy<ResiliencePipeline<HttpResponseMessage>>
     > _pipelines = new();
 
-    private readonly ConcurrencyLimiter _bulkhead = new(
-        new ConcurrencyLimiterOptions
-        {
-            PermitLimit = options.MaxConcurrentCalls,
-            QueueLimit = options.MaxQueuedCalls,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }
-    );
+    private readonly ConcurrentDictionary<string, Lazy<CallQueue>> _queues = new();
+    private readonly Meter _meter = new(ClientTelemetry.Name);
 
-    /// <summary>Takes a place among the calls under way. To wait for one longer than a call may take serves nobody.</summary>
-    /// <exception cref="BulkheadFullException">No place is free, or none became free in time.</exception>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    public ResiliencePipeline<HttpResponseMessage> For(HttpRequestMessage request)
     {
-        using var patience = new CancellationTokenSource(options.TotalTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(
-            cancellationToken,
-            patience.Token
-        );
-        try
-        {
-            var lease = await _bulkhead.AcquireAsync(1, either.Token).ConfigureAwait(false);
-            if (lease.IsAcquired)
-                return lease;
-            lease.Dispose();
-            throw new BulkheadFullException();
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new BulkheadFullException();
-        }
-    }
-
-    public ResiliencePipeline<HttpResponseMessage> For(Uri address, string api) =>
-        _pipelines
+        var authority = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+        var api = ApiOperation.Of(request).Api;
+        return _pipelines
             .GetOrAdd(
-                (address.GetLeftPart(UriPartial.Authority), api),
-                _ => new Lazy<ResiliencePipeline<HttpResponseMessage>>(Build)
+                (authority, api),
+                _ => new Lazy<ResiliencePipeline<HttpResponseMessage>>(() => Build(authority, api))
             )
             .Value;
+    }
 
-    public void StartBudget(ResilienceContext context) =>
-        context.Properties.Set(Started, time.GetTimestamp());
-
-    public void Dispose() => _bulkhead.Dispose();
-
-    private ResiliencePipeline<HttpResponseMessage> Build()
+    public void Dispose()
     {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout });
+        _meter.Dispose();
+        foreach (var queue in _queues.Values.Where(queue => queue.IsValueCreated))
+            queue.Value.Dispose();
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> Build(string authority, string api)
+    {
+        var queue = _queues
+            .GetOrAdd(
+                authority,
+                _ => new Lazy<CallQueue>(() => Observe(authority, new CallQueue(options, time)))
+            )
+            .Value;
+        var breaker = new CircuitBreakerStateProvider();
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>
+        {
+            Name = "HealtheIntent",
+            InstanceName = api,
+            TimeProvider = time,
+        };
+        // Its log would carry exceptions, whose messages may name an address; each attempt has a line of our own.
+        builder.ConfigureTelemetry(
+            new TelemetryOptions { LoggerFactory = NullLoggerFactory.Instance }
+        );
+        builder.AddTimeout(
+            new HttpTimeoutStrategyOptions { Name = "Total", Timeout = options.TotalTimeout }
+        );
         if (options.RetryCount > 0)
             builder.AddRetry(Retry());
         return builder
-            .AddCircuitBreaker(Breaker())
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
+            .AddStrategy(
+                _ => new TurnStrategy(queue, breaker, options, time),
+                new TurnStrategyOptions()
+            )
+            .AddCircuitBreaker(Breaker(breaker))
+            .AddTimeout(
+                new HttpTimeoutStrategyOptions
+                {
+                    Name = "Attempt",
+                    Timeout = options.AttemptTimeout,
+                }
+            )
             .Build();
     }
 
-    private RetryStrategyOptions<HttpResponseMessage> Retry() =>
+    private CallQueue Observe(string authority, CallQueue queue)
+    {
+        var host = new KeyValuePair<string, object?>("server.address", new Uri(authority).Host);
+        _meter.CreateObservableGauge(
+            "healtheintent.client.queue.length",
+            () =>
+                queue
+                    .Observe()
+                    .Select(lane => new Measurement<int>(lane.Waiting, host, Tag(lane.Api))),
+            "{call}",
+            "Calls that wait for their turn."
+        );
+        _meter.CreateObservableGauge(
+            "healtheintent.client.learned_rate",
+            () =>
+                queue
+                    .Observe()
+                    .Where(lane => lane.PerSecond is not null)
+                    .Select(lane => new Measurement<double>(
+                        lane.PerSecond.GetValueOrDefault(),
+                        host,
+                        Tag(lane.Api)
+                    )),
+            "{call}/s",
+            "The rate the API was found to allow; nothing while it never answered 429."
+        );
+        return queue;
+    }
+
+    private static KeyValuePair<string, object?> Tag(string api) => new("healtheintent.api", api);
+
+    private HttpRetryStrategyOptions Retry() =>
         new()
         {
             MaxRetryAttempts = options.RetryCount,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
             Delay = options.RetryBaseDelay,
             MaxDelay = options.RetryMaxDelay,
             ShouldHandle = arguments =>
                 ValueTask.FromResult(
-                    arguments.Outcome.Result is { } response
-                        ? MayPass(response) && FitsBudget(response, arguments.Context)
-                        : MayPass(arguments.Outcome.Exception)
+                    MayPass(arguments.Outcome)
+                        // Throttling is the queue's business.
+                        && arguments.Outcome.Result
+                            is not { StatusCode: HttpStatusCode.TooManyRequests }
+                        && FitsBudget(arguments.Outcome.Result, arguments.Context)
                 ),
+            // The library reads the date against the machine's clock and not the pipeline's.
             DelayGenerator = arguments =>
                 ValueTask.FromResult(
                     arguments.Outcome.Result is { } response ? RetryAfter.Of(response, time) : null
                 ),
-            OnRetry = arguments =>
-            {
-                arguments.Outcome.Result?.Dispose();
-                return ValueTask.CompletedTask;
-            },
         };
 
-    private CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker() =>
+    private HttpCircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider state) =>
         new()
         {
             FailureRatio = options.FailureRatio,
             MinimumThroughput = options.MinimumThroughput,
             SamplingDuration = options.SamplingDuration,
             BreakDuration = options.BreakDuration,
+            StateProvider = state,
             // Throttling and refusals are answers of a platform that is well.
             ShouldHandle = arguments =>
                 ValueTask.FromResult(
                     arguments.Outcome.Result is { } response
                         ? response.StatusCode >= HttpStatusCode.InternalServerError
-                        : MayPass(arguments.Outcome.Exception)
+                        : MayPass(arguments.Outcome)
                 ),
         };
 
-    private static bool MayPass(HttpResponseMessage response) =>
-        response.StatusCode
-            is >= HttpStatusCode.InternalServerError
-                or HttpStatusCode.TooManyRequests
-                or HttpStatusCode.RequestTimeout;
-
-    private static bool MayPass(Exception? exception) =>
-        exception
-            is HttpRequestException
-                or IOException
+    private static bool MayPass(Outcome<HttpResponseMessage> outcome) =>
+        HttpClientResiliencePredicates.IsTransient(outcome)
+        || outcome.Exception
+            is IOException
                 or BrokenBodyException
-                or TimeoutRejectedException
-        // How the transport reports that a connection was not made in time.
-        || exception is OperationCanceledException { InnerException: TimeoutException };
+                // How the transport reports that a connection was not made in time.
+                or OperationCanceledException { InnerException: TimeoutException };
 
     /// <summary>A wait the call has no time for is not begun: the caller learns at once when to come back.</summary>
-    private bool FitsBudget(HttpResponseMessage response, ResilienceContext context) =>
-        RetryAfter.Of(response, time) is not { } wait
+    private bool FitsBudget(HttpResponseMessage? response, ResilienceContext context) =>
+        response is null
+        || RetryAfter.Of(response, time) is not { } wait
         || wait
-            < options.TotalTimeout - time.GetElapsedTime(context.Properties.GetValue(Started, 0));
+            < options.TotalTimeout
+                - time.GetElapsedTime(CallProgress.Of(context.GetRequestMessage()!).Started);
+
+    private sealed class TurnStrategyOptions : ResilienceStrategyOptions
+    {
+        public TurnStrategyOptions() => Name = "Turn";
+    }
 }

@@ -1,6 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client.Json;
+using HealtheIntent.Client.Resilience;
+using HealtheIntent.Client.Sessions;
+using HealtheIntent.Client.Telemetry;
 
 namespace HealtheIntent.Client.Transport;
 
@@ -9,7 +12,9 @@ internal sealed class ApiCaller(
     Func<HttpMessageInvoker> transport,
     EndpointResolver endpoints,
     HealtheIntentOptions options,
-    TimeProvider time
+    TimeProvider time,
+    ReadSession? session = null,
+    CallPriority priority = CallPriority.Interactive
 )
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
@@ -19,6 +24,14 @@ internal sealed class ApiCaller(
     public EndpointResolver Endpoints => endpoints;
 
     public TimeProvider Time => time;
+
+    /// <summary>A caller that shares everything with this one, and its reads among themselves.</summary>
+    public ApiCaller In(ReadSession session) =>
+        new(transport, endpoints, options, time, session, priority);
+
+    /// <summary>A caller whose calls nobody waits for.</summary>
+    public ApiCaller InBackground() =>
+        new(transport, endpoints, options, time, session, CallPriority.Background);
 
     /// <summary>Gets one thing. An answer without it is an error.</summary>
     public async Task<T> GetAsync<T>(
@@ -34,61 +47,133 @@ internal sealed class ApiCaller(
         return answer.RequireValue();
     }
 
-    public async Task<ApiAnswer<T>> SendAsync<T>(
+    public Task<ApiAnswer<T>> SendAsync<T>(
         ApiOperation operation,
         Uri address,
         JsonTypeInfo<T> type,
         byte[]? body,
         CancellationToken cancellationToken
     )
-        where T : class
+        where T : class =>
+        MeasureAsync(
+            operation,
+            async observed =>
+            {
+                using var answer = await ReceiveAsync(operation, address, body, cancellationToken)
+                    .ConfigureAwait(false);
+                var call = observed.Call = answer.Describe(operation);
+                if (!answer.IsSuccess)
+                    throw ErrorMap.FromAnswer(call, answer);
+                return new ApiAnswer<T>(
+                    AnswerBody.Read(call, answer.Content.Span, type),
+                    call,
+                    answer.ReceivedAt
+                );
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Sends a request of the caller's, and hands the successful answer over with its body unread: it has one reader, so a
+    /// session never shares it.
+    /// </summary>
+    public Task<OpenAnswer> OpenAsync(
+        ApiOperation operation,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    ) =>
+        MeasureAsync(
+            operation,
+            async observed =>
+            {
+                var response = await SendAsync(operation, request, cancellationToken)
+                    .ConfigureAwait(false);
+                if (response.IsSuccessStatusCode)
+                    return new OpenAnswer(
+                        response,
+                        observed.Call = FailedCall.Of(operation, request, response)
+                    );
+                using var answer = ReceivedAnswer.Of(request, response, time);
+                throw ErrorMap.FromAnswer(observed.Call = answer.Describe(operation), answer);
+            },
+            cancellationToken
+        );
+
+    private async Task<T> MeasureAsync<T>(
+        ApiOperation operation,
+        Func<ObservedCall, Task<T>> send,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = time.GetTimestamp();
+        using var activity = ClientTelemetry.StartCall(operation);
+        var observed = new ObservedCall();
+        string? error = null;
+        try
+        {
+            return await send(observed).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            error = exception.GetType().Name;
+            observed.CorrelationId ??= (exception as HealtheIntentException)?.CorrelationId;
+            throw;
+        }
+        finally
+        {
+            ClientTelemetry.End(activity, observed.Status, error, observed.CorrelationId);
+            ClientTelemetry.CallEnded(
+                operation,
+                time.GetElapsedTime(started),
+                observed.Status,
+                error
+            );
+        }
+    }
+
+    private async Task<ReceivedAnswer> ReceiveAsync(
+        ApiOperation operation,
+        Uri address,
+        byte[]? body,
+        CancellationToken cancellationToken
+    ) =>
+        session is null || operation.Method != HttpMethod.Get
+            ? await SendAsync(operation, address, body, null, cancellationToken)
+                .ConfigureAwait(false)
+            : await session
+                .ReadAsync(
+                    operation,
+                    priority,
+                    address,
+                    async (validator, token) =>
+                        (
+                            await SendAsync(operation, address, null, validator, token)
+                                .ConfigureAwait(false)
+                        ).ToKeep(),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+
+    private async Task<ReceivedAnswer> SendAsync(
+        ApiOperation operation,
+        Uri address,
+        byte[]? body,
+        EntityTagHeaderValue? validator,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(operation.Method, address);
         request.Headers.Accept.Add(Json);
+        if (validator is not null)
+            request.Headers.IfNoneMatch.Add(validator);
         if (body is not null)
             request.Content = new ByteArrayContent(body)
             {
                 Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
             };
-
-        using var answer = await OpenAsync(operation, request, cancellationToken)
-            .ConfigureAwait(false);
-        var content = ((BufferedBody)answer.Response.Content).Bytes.Span;
-        return new ApiAnswer<T>(
-            AnswerBody.Read(answer.Call, content, type),
-            answer.Call,
-            time.GetUtcNow()
-        );
-    }
-
-    /// <summary>Sends a request of the caller's, and hands the successful answer over with its body unread.</summary>
-    public async Task<OpenAnswer> OpenAsync(
-        ApiOperation operation,
-        HttpRequestMessage request,
-        CancellationToken cancellationToken
-    )
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        operation.Attach(request);
         var response = await SendAsync(operation, request, cancellationToken).ConfigureAwait(false);
-        var call = new FailedCall(
-            operation.Name,
-            operation.Api,
-            response.StatusCode,
-            CorrelationId.Of(response) ?? CorrelationId.Of(request)
-        )
-        {
-            Hints = AnswerHints.Of(request.RequestUri!, response),
-        };
-        if (response.IsSuccessStatusCode)
-            return new OpenAnswer(response, call);
-        using (response)
-            throw ErrorMap.FromAnswer(
-                call,
-                response,
-                ((BufferedBody)response.Content).Bytes.Span,
-                time
-            );
+        return ReceivedAnswer.Of(request, response, time);
     }
 
     private async Task<HttpResponseMessage> SendAsync(
@@ -97,6 +182,8 @@ internal sealed class ApiCaller(
         CancellationToken cancellationToken
     )
     {
+        operation.Attach(request);
+        new CallProgress(priority, time.GetTimestamp()).Attach(request);
         try
         {
             return await transport().SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -116,6 +203,18 @@ internal sealed class ApiCaller(
             if (ErrorMap.FromException(call, exception) is { } known)
                 throw known;
             throw;
+        }
+    }
+
+    /// <summary>What the meters and traces learn of a call while it runs.</summary>
+    private sealed class ObservedCall
+    {
+        public int? Status { get; private set; }
+        public string? CorrelationId { get; set; }
+
+        public FailedCall Call
+        {
+            set => (Status, CorrelationId) = ((int?)value.Status, value.CorrelationId);
         }
     }
 }

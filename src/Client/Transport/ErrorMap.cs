@@ -12,31 +12,27 @@ namespace HealtheIntent.Client.Transport;
 /// <summary>The one place that says which error a status or a failure is (contract 8.4).</summary>
 internal static class ErrorMap
 {
-    public static HealtheIntentException FromAnswer(
-        FailedCall call,
-        HttpResponseMessage response,
-        ReadOnlySpan<byte> content,
-        TimeProvider time
-    ) =>
-        response.StatusCode switch
+    public static HealtheIntentException FromAnswer(FailedCall call, ReceivedAnswer answer) =>
+        answer.Status switch
         {
             HttpStatusCode.Unauthorized => new UnauthorizedException(call),
             HttpStatusCode.Forbidden => new NotGrantedException(call),
             HttpStatusCode.NotFound => new NotFoundException(call),
             HttpStatusCode.Conflict => new AmbiguousException(call),
-            HttpStatusCode.TooManyRequests => new ThrottledException(
-                call,
-                RetryAfter.Of(response, time)
-            ),
+            HttpStatusCode.TooManyRequests => new ThrottledException(call, answer.RetryAfter),
             HttpStatusCode.RequestTimeout => new UnavailableException(
                 call,
                 UnavailableReason.TimedOut
             ),
             >= HttpStatusCode.InternalServerError => new UnavailableException(
                 call,
-                UnavailableReason.ServerError
+                UnavailableReason.ServerError,
+                retryAfter: answer.RetryAfter
             ),
-            >= HttpStatusCode.BadRequest => new InvalidRequestException(call, ReadDetails(content)),
+            >= HttpStatusCode.BadRequest => new InvalidRequestException(
+                call,
+                ReadDetails(answer.Content.Span)
+            ),
             // A redirect is not followed: it could carry the credential to another host.
             _ => new ContractViolationException(call, "the answer has a status that is not due."),
         };
@@ -50,16 +46,17 @@ internal static class ErrorMap
                 UnavailableReason.TimedOut,
                 exception
             ),
-            BrokenCircuitException => new UnavailableException(
+            BrokenCircuitException broken => new UnavailableException(
                 call,
                 UnavailableReason.CircuitOpen,
-                exception
+                exception,
+                broken.RetryAfter
             ),
-            BulkheadFullException => new UnavailableException(
+            NoTurnException { Throttled: true } refused => new ThrottledException(
                 call,
-                UnavailableReason.Busy,
-                exception
+                refused.RetryAfter
             ),
+            NoTurnException => new UnavailableException(call, UnavailableReason.Busy, exception),
             CredentialUnreadableException => new UnauthorizedException(call, exception),
             TokenRefusedException refused => new UnauthorizedException(
                 call with

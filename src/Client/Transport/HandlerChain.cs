@@ -1,6 +1,7 @@
 using System.Net;
 using HealtheIntent.Client.Credentials;
 using HealtheIntent.Client.Resilience;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace HealtheIntent.Client.Transport;
 
 /// <summary>
-/// What a request passes, outermost first: correlation ID and user agent; bulkhead, total timeout, retry, breaker and
-/// attempt timeout; then, once per attempt, the credential; the log; the body, buffered under its limit; the transport.
+/// What a request passes, outermost first: correlation ID and user agent; total timeout, retry, place, breaker and attempt
+/// timeout; then, once per attempt, a fresh request; the credential; the log; the body, buffered under its limit; the transport.
 /// </summary>
 internal static class HandlerChain
 {
@@ -23,7 +24,8 @@ internal static class HandlerChain
     ) =>
         [
             new RequestIdentityHandler(),
-            new ResilienceHandler(pipelines),
+            new ResilienceHandler(pipelines.For),
+            new AttemptHandler(),
             new CredentialHandler(endpoints, credential),
             new RequestLogHandler(logging.CreateLogger<HealtheIntentClient>(), time),
             new BodyBufferHandler(options.Limits.MaxResponseBytes),

@@ -36,11 +36,13 @@ public sealed record CodeableConcept : OpenObject
     /// <see cref="Codings"/>, then of <see cref="SourceCodings"/>. Null when there is nothing to show.
     /// </summary>
     [JsonIgnore]
-    public string? Display => Ladder().FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+    public string? Display =>
+        string.IsNullOrWhiteSpace(Text)
+            ? Ladder().FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
+            : Text;
 
     private IEnumerable<string?> Ladder() =>
         [
-            Text,
             .. Codings.Select(coding => coding.Display),
             .. SourceCodings.Select(coding => coding.Display),
             .. Concepts.Select(concept => concept.Display ?? concept.Alias),

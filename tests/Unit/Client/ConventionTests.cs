@@ -65,6 +65,32 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    public void Every_call_that_comes_in_pages_lets_its_caller_say_how()
+    {
+        var paged = Calls
+            .Where(call =>
+                call.DeclaringType != typeof(PageExtensions)
+                && call.ReturnType.IsGenericType
+                && call.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
+            )
+            .ToList();
+
+        Assert.NotEmpty(paged);
+        Assert.All(
+            paged,
+            call =>
+                Assert.Contains(
+                    call.GetParameters()
+                        .Select(parameter => parameter.ParameterType)
+                        .SelectMany(type =>
+                            type.GetProperties().Select(member => member.PropertyType).Append(type)
+                        ),
+                    type => type.IsAssignableTo(typeof(PageQuery))
+                )
+        );
+    }
+
+    [Fact]
     public void Every_class_is_sealed_or_a_base_that_only_this_library_extends() =>
         Assert.All(
             Public.Where(type => type.IsClass && !type.IsSealed),

@@ -8,7 +8,13 @@ namespace HeiChartViewer.Tests.Unit.Client;
 public sealed class HealtheIntentDefaultsTests
 {
     public static TheoryData<Type> Options =>
-        [typeof(ResilienceOptions), typeof(LimitOptions), typeof(RecordQuery), typeof(OffsetQuery)];
+        [
+            typeof(ResilienceOptions),
+            typeof(ThrottleOptions),
+            typeof(LimitOptions),
+            typeof(RecordQuery),
+            typeof(OffsetQuery),
+        ];
 
     [Theory]
     [MemberData(nameof(Options))]

@@ -17,11 +17,10 @@ internal sealed class OAuthCredential(
     public async ValueTask<IProof> GetAsync(SendRequest send, CancellationToken cancellationToken)
     {
         var current = options().OAuth;
-        var pair = ReadPair();
         var token = await _tokens
             .GetAsync(
-                pair,
-                stopping => RequestAsync(current, pair, send, stopping),
+                ReadTerms,
+                (terms, renewed, stopping) => RequestAsync(current, terms, renewed, send, stopping),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -35,12 +34,11 @@ internal sealed class OAuthCredential(
     )
     {
         var current = options().OAuth;
-        var pair = ReadPair();
         var token = await _tokens
             .RenewAsync(
                 (refused as OAuthProof)?.Token,
-                pair,
-                stopping => RequestAsync(current, pair, send, stopping),
+                ReadTerms,
+                (terms, renewed, stopping) => RequestAsync(current, terms, renewed, send, stopping),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -49,10 +47,15 @@ internal sealed class OAuthCredential(
 
     public void Dispose() => _tokens.Dispose();
 
-    private ConsumerPair ReadPair()
+    private TokenTerms ReadTerms()
     {
+        var current = options().OAuth;
         lock (_lock)
-            return _pairs.Observe(new ConsumerPair(_key.Read(), _secret.Read()));
+            return new TokenTerms(
+                _pairs.Observe(new ConsumerPair(_key.Read(), _secret.Read())),
+                current.TokenAddress,
+                current.Principal
+            );
     }
 
     private ConsumerPair? ReadOther(ConsumerPair refused)
@@ -66,7 +69,8 @@ internal sealed class OAuthCredential(
 
     private async Task<OAuthToken> RequestAsync(
         OAuthOptions current,
-        ConsumerPair pair,
+        TokenTerms terms,
+        OAuthToken? renewed,
         SendRequest send,
         CancellationToken cancellationToken
     )
@@ -74,16 +78,32 @@ internal sealed class OAuthCredential(
         var client = new TokenClient(timeout, _clock, time);
         try
         {
+            if (
+                renewed is { Session: { } session }
+                && renewed.Terms == terms
+                && session.Lasts(time.GetUtcNow())
+            )
+                return await client
+                    .RequestAsync(current, terms.Consumer, renewed, send, cancellationToken)
+                    .ConfigureAwait(false);
+        }
+        catch (Exception refused)
+            when (refused is TokenRefusedException or TokenUnreadableException)
+        {
+            // The authorization has ended, or the service renews nothing: a new one is asked for.
+        }
+        try
+        {
             return await client
-                .RequestAsync(current, pair, send, cancellationToken)
+                .RequestAsync(current, terms.Consumer, null, send, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TokenRefusedException refused) when (refused.IsOfCredential)
         {
-            if (ReadOther(pair) is not { } other)
+            if (ReadOther(terms.Consumer) is not { } other)
                 throw;
             return await client
-                .RequestAsync(current, other, send, cancellationToken)
+                .RequestAsync(current, other, null, send, cancellationToken)
                 .ConfigureAwait(false);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class OAuthProof(OAuthToken token, OAuthSignatureMethod method, 
         {
             OAuthParameter.Of("oauth_version", "1.0"),
             OAuthParameter.Of("oauth_signature_method", Signature.NameOf(method)),
-            OAuthParameter.Of("oauth_consumer_key", token.ConsumerKey),
+            OAuthParameter.Of("oauth_consumer_key", token.Terms.Consumer.Key),
             OAuthParameter.Of("oauth_token", token.Value),
         };
         if (method is OAuthSignatureMethod.HmacSha1)

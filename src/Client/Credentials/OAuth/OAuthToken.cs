@@ -7,7 +7,7 @@ internal sealed record OAuthToken
 {
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(1);
 
-    public required string ConsumerKey { get; init; }
+    public required TokenTerms Terms { get; init; }
 
     public required string AccessorSecret { get; init; }
 
@@ -19,11 +19,14 @@ internal sealed record OAuthToken
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>What the token can be renewed with; null when a new one has to be asked for.</summary>
+    public OAuthSession? Session { get; init; }
+
     /// <summary>Reads the service's answer, whatever its content type is.</summary>
     /// <returns>The token; null when the answer holds none.</returns>
     public static OAuthToken? Read(
         string form,
-        string consumerKey,
+        TokenTerms terms,
         string accessorSecret,
         DateTimeOffset now
     )
@@ -36,20 +39,23 @@ internal sealed record OAuthToken
             return null;
         return new OAuthToken
         {
-            ConsumerKey = consumerKey,
+            Terms = terms,
             AccessorSecret = accessorSecret,
             Value = token,
             Secret = secret,
             IssuedAt = now,
-            ExpiresAt = now + (Lifetime(fields) ?? UsualLifetime),
+            ExpiresAt = now + (Lifetime(fields, "oauth_expires_in") ?? UsualLifetime),
+            Session = fields.GetValueOrDefault("oauth_session_handle") is { Length: > 0 } handle
+                ? new OAuthSession(handle, now + Lifetime(fields, "oauth_authorization_expires_in"))
+                : null,
         };
     }
 
     public override string ToString() => nameof(OAuthToken);
 
-    private static TimeSpan? Lifetime(Dictionary<string, string> fields) =>
+    private static TimeSpan? Lifetime(Dictionary<string, string> fields, string name) =>
         int.TryParse(
-            fields.GetValueOrDefault("oauth_expires_in"),
+            fields.GetValueOrDefault(name),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var seconds

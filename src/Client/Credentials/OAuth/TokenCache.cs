@@ -1,8 +1,8 @@
 namespace HealtheIntent.Client.Credentials.OAuth;
 
 /// <summary>
-/// Keeps one token, and asks for the next one before it expires, once for all who need it. A caller that gives up waiting
-/// takes nothing away from the others.
+/// Keeps one token, and has it renewed before it expires, once for all who need it. A caller that gives up waiting takes
+/// nothing away from the others.
 /// </summary>
 internal sealed class TokenCache(TimeProvider time) : IDisposable
 {
@@ -15,28 +15,32 @@ internal sealed class TokenCache(TimeProvider time) : IDisposable
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopping = new();
     private OAuthToken? _token;
-    private object? _issuedFor;
+    private TokenTerms? _issuedFor;
     private TaskCompletionSource<OAuthToken>? _underWay;
     private DateTimeOffset _paused;
     private TimeSpan _pause;
 
     /// <summary>The token; while it lives, without waiting for the next one.</summary>
-    /// <param name="wantedFor">What tokens are to be asked for with; one that was issued for something else is replaced.</param>
-    /// <param name="request">Asks for a token. Not ended by any one caller.</param>
+    /// <param name="read">
+    /// The terms of just now; a token that was issued under others is replaced. Read in turn with everybody else's, so that
+    /// a caller that read the old ones and then was slow does not take the new token for a wrong one.
+    /// </param>
+    /// <param name="request">Asks for a token, in place of the living one it is given or, given none, for a new one. Not ended by any one caller.</param>
     /// <param name="cancellationToken">Ends the wait of this caller alone.</param>
     public ValueTask<OAuthToken> GetAsync(
-        object wantedFor,
-        Func<CancellationToken, Task<OAuthToken>> request,
+        Func<TokenTerms> read,
+        Func<TokenTerms, OAuthToken?, CancellationToken, Task<OAuthToken>> request,
         CancellationToken cancellationToken
     )
     {
         lock (_lock)
         {
+            var wanted = read();
             var now = time.GetUtcNow();
             if (_token is not { } token || token.ExpiresAt <= now)
-                return new(Start(wantedFor, request).WaitAsync(cancellationToken));
-            if ((IsDue(token, now) || !wantedFor.Equals(_issuedFor)) && _paused <= now)
-                Start(wantedFor, request);
+                return new(Start(wanted, null, request).WaitAsync(cancellationToken));
+            if ((IsDue(token, now) || wanted != _issuedFor) && _paused <= now)
+                Start(wanted, token, request);
             return new(token);
         }
     }
@@ -44,15 +48,15 @@ internal sealed class TokenCache(TimeProvider time) : IDisposable
     /// <summary>A token other than the one the platform refused.</summary>
     public Task<OAuthToken> RenewAsync(
         OAuthToken? refused,
-        object wantedFor,
-        Func<CancellationToken, Task<OAuthToken>> request,
+        Func<TokenTerms> read,
+        Func<TokenTerms, OAuthToken?, CancellationToken, Task<OAuthToken>> request,
         CancellationToken cancellationToken
     )
     {
         lock (_lock)
             return _token is { } token && token != refused && token.ExpiresAt > time.GetUtcNow()
                 ? Task.FromResult(token)
-                : Start(wantedFor, request).WaitAsync(cancellationToken);
+                : Start(read(), null, request).WaitAsync(cancellationToken);
     }
 
     public void Dispose()
@@ -68,8 +72,9 @@ internal sealed class TokenCache(TimeProvider time) : IDisposable
     }
 
     private Task<OAuthToken> Start(
-        object wantedFor,
-        Func<CancellationToken, Task<OAuthToken>> request
+        TokenTerms wanted,
+        OAuthToken? renewed,
+        Func<TokenTerms, OAuthToken?, CancellationToken, Task<OAuthToken>> request
     )
     {
         if (_underWay is { } flight)
@@ -78,30 +83,27 @@ internal sealed class TokenCache(TimeProvider time) : IDisposable
         var stopping = _stopping.Token;
         // Off the caller's thread and out of its context: the flight is everybody's.
         ThreadPool.UnsafeQueueUserWorkItem(
-            static async start =>
-                await start
-                    .Cache.FlyAsync(start.Flight, start.For, start.Request, start.Stopping)
+            async _ =>
+                await FlyAsync(flight, wanted, () => request(wanted, renewed, stopping))
                     .ConfigureAwait(false),
-            (Cache: this, Flight: flight, For: wantedFor, Request: request, Stopping: stopping),
-            preferLocal: false
+            null
         );
         return flight.Task;
     }
 
     private async Task FlyAsync(
         TaskCompletionSource<OAuthToken> flight,
-        object wantedFor,
-        Func<CancellationToken, Task<OAuthToken>> request,
-        CancellationToken stopping
+        TokenTerms wanted,
+        Func<Task<OAuthToken>> request
     )
     {
         try
         {
-            var token = await request(stopping).ConfigureAwait(false);
+            var token = await request().ConfigureAwait(false);
             lock (_lock)
                 (_token, _issuedFor, _underWay, _pause, _paused) = (
                     token,
-                    wantedFor,
+                    wanted,
                     null,
                     default,
                     default

@@ -7,19 +7,26 @@ namespace HealtheIntent.Client.Credentials.OAuth;
 /// <summary>Asks the token service, and reads what it says (contract 2.3).</summary>
 internal sealed class TokenClient(TimeSpan timeout, OAuthClock clock, TimeProvider time)
 {
+    /// <param name="options">How to ask.</param>
+    /// <param name="consumer">What to ask with.</param>
+    /// <param name="renewed">The token that the new one takes the place of; null for one of an authorization of its own.</param>
+    /// <param name="send">Sends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="TokenRefusedException">The service issued none.</exception>
     /// <exception cref="TokenServiceUnavailableException">The service did not answer.</exception>
     /// <exception cref="TokenUnreadableException">The service answered with something else.</exception>
     public async Task<OAuthToken> RequestAsync(
         OAuthOptions options,
         ConsumerPair consumer,
+        OAuthToken? renewed,
         SendRequest send,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await AskAsync(options, consumer, send, cancellationToken).ConfigureAwait(false);
+            return await AskAsync(options, consumer, renewed, send, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (TokenRefusedException refused)
             when (refused is { Problem.Code: "timestamp_refused", ServerTime: { } serverTime }
@@ -28,17 +35,19 @@ internal sealed class TokenClient(TimeSpan timeout, OAuthClock clock, TimeProvid
         {
             clock.SetTo(serverTime);
         }
-        return await AskAsync(options, consumer, send, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(options, consumer, renewed, send, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task<OAuthToken> AskAsync(
         OAuthOptions options,
         ConsumerPair consumer,
+        OAuthToken? renewed,
         SendRequest send,
         CancellationToken cancellationToken
     )
     {
-        var asked = new TokenRequest(options, consumer, clock);
+        var asked = new TokenRequest(options, consumer, renewed, clock);
         using var request = asked.Create();
         using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
@@ -54,7 +63,7 @@ internal sealed class TokenClient(TimeSpan timeout, OAuthClock clock, TimeProvid
             Check(response);
             return OAuthToken.Read(
                     Encoding.UTF8.GetString(content),
-                    consumer.Key,
+                    new TokenTerms(consumer, options.TokenAddress, options.Principal),
                     asked.AccessorSecret,
                     time.GetUtcNow()
                 ) ?? throw new TokenUnreadableException();

@@ -6,8 +6,16 @@ using HealtheIntent.Client.Transport;
 
 namespace HealtheIntent.Client.Credentials.OAuth;
 
-/// <summary>Asks for a token (contract 2.3). Each request has an accessor secret, a timestamp and a nonce of its own.</summary>
-internal sealed class TokenRequest(OAuthOptions options, ConsumerPair consumer, OAuthClock clock)
+/// <summary>
+/// Asks for a token (contract 2.3), a new one or one in place of another. Each request has a timestamp and a nonce of its
+/// own, and each authorization an accessor secret.
+/// </summary>
+internal sealed class TokenRequest(
+    OAuthOptions options,
+    ConsumerPair consumer,
+    OAuthToken? renewed,
+    OAuthClock clock
+)
 {
     private const string Form = "application/x-www-form-urlencoded";
 
@@ -20,7 +28,7 @@ internal sealed class TokenRequest(OAuthOptions options, ConsumerPair consumer, 
 
     /// <summary>The caller's half of the signatures that will be made with the token; the platform's own extension.</summary>
     public string AccessorSecret { get; } =
-        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        renewed?.AccessorSecret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     /// <exception cref="UntrustedAddressException">The address of the token service could leak the secret.</exception>
     public HttpRequestMessage Create()
@@ -37,7 +45,7 @@ internal sealed class TokenRequest(OAuthOptions options, ConsumerPair consumer, 
                     address,
                     parameters,
                     consumer.Secret,
-                    tokenSecret: ""
+                    renewed?.Secret ?? ""
                 )
             )
         );
@@ -77,6 +85,8 @@ internal sealed class TokenRequest(OAuthOptions options, ConsumerPair consumer, 
             );
             parameters.Add(OAuthParameter.Of("oauth_nonce", Signature.CreateNonce()));
         }
+        if (renewed is not null)
+            parameters.AddRange(OAuthSession.Renewing(renewed));
         if (options.Principal is { Length: > 0 } principal)
             parameters.Add(OAuthParameter.Of("xoauth_principal", principal));
         return parameters;

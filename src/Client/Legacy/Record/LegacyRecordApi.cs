@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client.Legacy;
+using HealtheIntent.Client.Paging;
 using HealtheIntent.Client.Transport;
 
 namespace HealtheIntent.Client;
@@ -12,12 +13,12 @@ namespace HealtheIntent.Client;
 public sealed class LegacyRecordApi
 {
     private readonly ApiCaller _caller;
-    private readonly LegacyPager _pager;
+    private readonly Pager _pager;
 
     internal LegacyRecordApi(ApiCaller caller)
     {
         _caller = caller;
-        _pager = new LegacyPager(caller);
+        _pager = new Pager(caller);
     }
 
     /// <summary>Finds the platform's person for a local one. The local ID travels in the body, out of addresses and their logs.</summary>
@@ -66,21 +67,26 @@ public sealed class LegacyRecordApi
 
     /// <summary>Searches the population's persons, page by page; without a criterion, all of them.</summary>
     /// <remarks>The criteria travel in the address, where proxies may log them.</remarks>
-    /// <exception cref="ArgumentException">The ID or a criterion is blank, or the ID is too long; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The ID or a criterion is blank, the ID is too long, or a number is out of range; nothing was sent.</exception>
     /// <exception cref="HealtheIntentException">A page could not be had.</exception>
     public IAsyncEnumerable<Page<LegacyPerson>> SearchAsync(
         string populationId,
         LegacyPersonSearch criteria,
+        OffsetQuery? query = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        var path = LegacyRecordContract.SearchPath(populationId, criteria);
+        query ??= new OffsetQuery();
         return _pager.ListAsync(
-            LegacyRecordContract.Search,
-            paging => Address(path + paging),
-            LegacyJson.Default.LegacyListLegacyPerson,
-            person => person.Id,
+            new LegacyPages<LegacyPerson>(
+                LegacyRecordContract.Search,
+                Address(LegacyRecordContract.SearchPath(populationId, criteria)),
+                query,
+                LegacyJson.Default.LegacyListLegacyPerson,
+                person => person.Id
+            ),
+            query.Prefetch,
             cancellationToken
         );
     }

@@ -61,12 +61,12 @@ internal static class LegacyRecordContract
             ("alias_system", criteria.AliasSystem),
             ("alias_type", criteria.AliasType),
         };
-        return $"populations/{PathSegment.Of(populationId)}/people?"
-            + string.Concat(
-                query
-                    .Where(member => member.Value is not null)
-                    .Select(member => $"{member.Name}={Escape(member.Value!)}&")
-            );
+        var given = query
+            .Where(member => member.Value is not null)
+            .Select(member => $"{member.Name}={Escape(member.Value!)}")
+            .ToList();
+        var people = $"populations/{PathSegment.Of(populationId)}/people";
+        return given.Count == 0 ? people : $"{people}?{string.Join('&', given)}";
     }
 
     /// <summary>A blank value is refused: left out, it would widen what is asked for to everybody.</summary>

@@ -1,4 +1,5 @@
 using HealtheIntent.Client.Legacy;
+using HealtheIntent.Client.Paging;
 using HealtheIntent.Client.Transport;
 
 namespace HealtheIntent.Client;
@@ -7,12 +8,12 @@ namespace HealtheIntent.Client;
 public sealed class RegistryApi
 {
     private readonly ApiCaller _caller;
-    private readonly LegacyPager _pager;
+    private readonly Pager _pager;
 
     internal RegistryApi(ApiCaller caller)
     {
         _caller = caller;
-        _pager = new LegacyPager(caller);
+        _pager = new Pager(caller);
     }
 
     /// <summary>Gets the registries a person is in.</summary>
@@ -40,19 +41,24 @@ public sealed class RegistryApi
     }
 
     /// <summary>Lists the population's programs, page by page.</summary>
-    /// <exception cref="ArgumentException">The ID is blank or too long; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The ID is blank or too long, or a number is out of range; nothing was sent.</exception>
     /// <exception cref="HealtheIntentException">A page could not be had.</exception>
     public IAsyncEnumerable<Page<RegistryProgram>> ListProgramsAsync(
         string populationId,
+        OffsetQuery? query = null,
         CancellationToken cancellationToken = default
     )
     {
-        var path = RegistryContract.ProgramsPath(populationId);
+        query ??= new OffsetQuery();
         return _pager.ListAsync(
-            RegistryContract.Programs,
-            paging => Address(path + paging),
-            LegacyJson.Default.LegacyListRegistryProgram,
-            program => program.Id,
+            new LegacyPages<RegistryProgram>(
+                RegistryContract.Programs,
+                Address(RegistryContract.ProgramsPath(populationId)),
+                query,
+                LegacyJson.Default.LegacyListRegistryProgram,
+                program => program.Id
+            ),
+            query.Prefetch,
             cancellationToken
         );
     }

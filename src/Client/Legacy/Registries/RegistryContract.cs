@@ -29,7 +29,7 @@ internal static class RegistryContract
     ) => $"{PersonPath(populationId, personId)}/registries{QueryOf(filter)}";
 
     public static string ProgramsPath(string populationId) =>
-        $"populations/{PathSegment.Of(populationId)}/programs?";
+        $"populations/{PathSegment.Of(populationId)}/programs";
 
     public static string ProviderRelationshipsPath(string populationId, string personId) =>
         $"{PersonPath(populationId, personId)}/provider_relationships/";

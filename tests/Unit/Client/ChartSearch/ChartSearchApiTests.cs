@@ -40,10 +40,6 @@ public sealed class ChartSearchApiTests
     }
 
     [Fact]
-    public Task Every_documented_status_is_its_error() =>
-        ReadCall.AssertErrorsAsync(client => Search(client, new("x")));
-
-    [Fact]
     public async Task A_hit_says_where_it_is_and_what_was_found()
     {
         // A snippet is a text as the contract infers it; as an object it is read too.

@@ -181,6 +181,27 @@ public sealed class PagerTests
         Assert.Equal(pages, read);
     }
 
+    [Fact]
+    public async Task Any_way_of_paging_is_kept_from_another_host()
+    {
+        var read = 0;
+
+        var error = await Assert.ThrowsAsync<ContractViolationException>(async () =>
+        {
+            await foreach (
+                var _ in new Pager(Caller.Over(StubTransport.Ok("{}"))).ListAsync(
+                    new Endless(repeats: false, "https://evil.example"),
+                    prefetch: true,
+                    CancellationToken.None
+                )
+            )
+                read++;
+        });
+
+        Assert.Equal("$.more_results", error.JsonPath);
+        Assert.Equal(0, read);
+    }
+
     private static string Body(int number, int last) =>
         $$"""
             {"items":[{"id":"{{number}}"}],"nextLink":"{{(
@@ -188,7 +209,7 @@ public sealed class PagerTests
             )}}"}
             """;
 
-    private sealed class Endless(bool repeats)
+    private sealed class Endless(bool repeats, string host = Wire.Host)
         : PageSource<string>(new Uri($"{Wire.Host}/list?page=0"))
     {
         private int _page;
@@ -208,7 +229,7 @@ public sealed class PagerTests
                         HasMore = true,
                         ReceivedAt = default,
                     },
-                    new Uri($"{Wire.Host}/list?page={(repeats ? 1 : ++_page)}"),
+                    new Uri($"{host}/list?page={(repeats ? 1 : ++_page)}"),
                     new FailedCall("things.list", "thing", HttpStatusCode.OK, null)
                 )
             );

@@ -1,6 +1,5 @@
 using System.Net;
 using HealtheIntent.Client;
-using HealtheIntent.Client.Resilience;
 using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client.Resilience;
@@ -113,9 +112,7 @@ public sealed class ResilienceHandlerTests
 
     [Theory]
     [InlineData("1", 1)]
-    [InlineData("0", 0)]
     [InlineData("Mon, 23 Nov 2026 08:00:02 GMT", 2)]
-    [InlineData("Mon, 23 Nov 2026 07:00:00 GMT", 0)]
     public async Task The_wait_the_platform_asks_for_is_the_wait(string retryAfter, int seconds)
     {
         var time = new SkippingTimeProvider();
@@ -320,34 +317,117 @@ public sealed class ResilienceHandlerTests
     }
 
     [Fact]
-    public async Task A_call_waits_for_its_turn_no_longer_than_a_call_may_take()
+    public async Task A_call_waits_for_a_place_no_longer_than_a_call_may_take()
     {
         var time = new SkippingTimeProvider();
-        using var pipelines = new ResiliencePipelines(
-            new ResilienceOptions { MaxConcurrentCalls = 1 },
-            time
+        using var arrived = new SemaphoreSlim(0);
+        using var client = Wire.Client(
+            Silent(arrived),
+            time,
+            options =>
+            {
+                options.Resilience.MaxConcurrentCalls = 1;
+                options.Resilience.AttemptTimeout = options.Resilience.TotalTimeout;
+            }
         );
-        using var taken = await pipelines.EnterAsync(CancellationToken.None);
 
-        var waiting = pipelines.EnterAsync(CancellationToken.None);
+        var first = client.Allergies().AllAsync();
+        await arrived.WaitAsync();
+        var waiting = client.Allergies().AllAsync();
         time.Advance(TimeSpan.FromSeconds(12));
 
-        await Assert.ThrowsAsync<BulkheadFullException>(() => waiting);
+        await Assert.ThrowsAsync<UnavailableException>(() => first);
+        await Assert.ThrowsAsync<UnavailableException>(() => waiting);
     }
 
     [Fact]
     public async Task A_place_that_is_given_back_goes_to_the_one_who_waits()
     {
-        using var pipelines = new ResiliencePipelines(
-            new ResilienceOptions { MaxConcurrentCalls = 1 },
-            new SkippingTimeProvider()
+        using var arrived = new SemaphoreSlim(0);
+        using var leaving = new CancellationTokenSource();
+        var transport = new StubTransport(
+            async (_, number, token) =>
+            {
+                if (number > 1)
+                    return Answer.Ok(Empty);
+                arrived.Release();
+                await Task.Delay(Timeout.Infinite, token);
+                throw new InvalidOperationException();
+            }
         );
-        var taken = await pipelines.EnterAsync(CancellationToken.None);
+        using var client = Wire.Client(
+            transport,
+            configure: options => options.Resilience.MaxConcurrentCalls = 1
+        );
 
-        var waiting = pipelines.EnterAsync(CancellationToken.None);
-        taken.Dispose();
+        var first = client.Allergies(leaving.Token).AllAsync();
+        await arrived.WaitAsync();
+        var waiting = client.Allergies().AllAsync();
+        Assert.Single(transport.Sent);
+        await leaving.CancelAsync();
 
-        (await waiting).Dispose();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => first);
+        Assert.Single(await waiting);
+    }
+
+    [Fact]
+    public async Task An_open_breaker_says_when_to_try_again()
+    {
+        using var client = Wire.Client(StubTransport.Always(HttpStatusCode.InternalServerError));
+
+        UnavailableException error;
+        do error = await Assert.ThrowsAsync<UnavailableException>(() =>
+            client.Allergies().AllAsync()
+        );
+        while (error.Reason is not UnavailableReason.CircuitOpen);
+
+        Assert.InRange(error.RetryAfter!.Value, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task More_429s_than_retries_do_not_fail_a_call_that_has_time()
+    {
+        var transport = new StubTransport(
+            (_, number) =>
+                number <= 4 ? Answer.With(HttpStatusCode.TooManyRequests) : Answer.Ok(Empty)
+        );
+        using var client = Wire.Client(transport);
+
+        await client.Allergies().AllAsync();
+
+        Assert.Equal(5, transport.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Without_a_retry_after_the_waits_grow()
+    {
+        var time = new SkippingTimeProvider();
+        using var client = Wire.Client(StubTransport.Always(HttpStatusCode.TooManyRequests), time);
+
+        var error = await Assert.ThrowsAsync<ThrottledException>(() =>
+            client.Allergies().AllAsync()
+        );
+
+        Assert.NotNull(error.RetryAfter);
+        var waits = time.Skipped.Take(3).ToList();
+        Assert.True(waits[0] < waits[1] && waits[1] < waits[2]);
+    }
+
+    [Fact]
+    public async Task A_call_whose_turn_cannot_come_is_refused_and_nothing_is_sent()
+    {
+        var transport = new StubTransport(
+            (_, _) => Answer.With(HttpStatusCode.TooManyRequests, retryAfter: "30")
+        );
+        using var client = Wire.Client(transport);
+
+        await Assert.ThrowsAsync<ThrottledException>(() => client.Allergies().AllAsync());
+        var error = await Assert.ThrowsAsync<ThrottledException>(() =>
+            client.Allergies().AllAsync()
+        );
+
+        Assert.Single(transport.Sent);
+        Assert.Equal(TimeSpan.FromSeconds(30), error.RetryAfter);
     }
 
     private static StubTransport FailingOnce(Func<HttpResponseMessage> failure) =>

@@ -4,6 +4,7 @@ using HealtheIntent.Client.Resilience;
 using HealtheIntent.Client.Transport;
 using HeiChartViewer.Tests.Unit.Client.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HeiChartViewer.Tests.Unit.Client.Transport;
@@ -16,6 +17,7 @@ public sealed class HandlerChainTests
     [
         typeof(RequestIdentityHandler),
         typeof(ResilienceHandler),
+        typeof(AttemptHandler),
         typeof(CredentialHandler),
         typeof(RequestLogHandler),
         typeof(BodyBufferHandler),
@@ -57,7 +59,7 @@ public sealed class HandlerChainTests
 
         var found = new List<Type>();
         for (; handler is DelegatingHandler delegating; handler = delegating.InnerHandler!)
-            if (delegating.GetType().Assembly == typeof(HandlerChain).Assembly)
+            if (Order.Contains(delegating.GetType()))
                 found.Add(delegating.GetType());
         Assert.Equal(Order, found);
         Assert.Same(transport, handler);

@@ -14,7 +14,7 @@ public sealed class OAuthProofTests
     {
         var token = new OAuthToken
         {
-            ConsumerKey = "key",
+            Terms = new TokenTerms(new ConsumerPair("key", "secret"), null, null),
             AccessorSecret = "accessor secret",
             Value = "ConsumerKey=key&ExpiresOn=1",
             Secret = "token/secret",

@@ -33,5 +33,29 @@ public sealed class OAuthTokenTests
     public void Its_text_is_its_types_name() =>
         Assert.Equal("OAuthToken", Read("oauth_token=t&oauth_token_secret=s")?.ToString());
 
-    private static OAuthToken? Read(string form) => OAuthToken.Read(form, "key", "accessor", Now);
+    [Theory]
+    [InlineData("", false, null)]
+    [InlineData("&oauth_session_handle=", false, null)]
+    [InlineData("&oauth_session_handle=h", true, null)]
+    [InlineData("&oauth_session_handle=h&oauth_authorization_expires_in=7200", true, 2)]
+    public void Its_authorization_is_the_one_of_its_handle(string rest, bool has, int? hours)
+    {
+        var session = Read("oauth_token=t&oauth_token_secret=s" + rest)?.Session;
+
+        Assert.Equal(has, session is not null);
+        Assert.Equal(hours is null ? null : Now.AddHours(hours.Value), session?.EndsAt);
+        if (hours is not null)
+        {
+            Assert.True(session!.Lasts(Now.AddHours(2).AddTicks(-1)));
+            Assert.False(session.Lasts(Now.AddHours(2)));
+        }
+    }
+
+    private static OAuthToken? Read(string form) =>
+        OAuthToken.Read(
+            form,
+            new TokenTerms(new ConsumerPair("key", "secret"), null, null),
+            "accessor",
+            Now
+        );
 }

@@ -5,12 +5,13 @@ namespace HeiChartViewer.Tests.Unit.Client.Credentials.OAuth;
 
 public sealed class TokenCacheTests : IDisposable
 {
-    private const string Pair = "pair";
+    private static readonly TokenTerms Terms = new(new ConsumerPair("key", "secret"), null, null);
 
     private readonly SkippingTimeProvider _time = new();
     private readonly TokenCache _cache;
     private readonly SemaphoreSlim _requested = new(0);
     private TaskCompletionSource<OAuthToken> _answer = new();
+    private OAuthToken? _renewed;
     private int _requests;
     private int _issued;
 
@@ -78,6 +79,7 @@ public sealed class TokenCacheTests : IDisposable
         _answer = new();
         Assert.Same(first, await GetAsync());
         await _requested.WaitAsync();
+        Assert.Same(first, _renewed);
         Assert.Same(first, await GetAsync());
         var second = Token(3600);
         await DeliverAsync(second);
@@ -115,7 +117,7 @@ public sealed class TokenCacheTests : IDisposable
             _answer = new();
             Assert.Same(token, await GetAsync());
             await _requested.WaitAsync();
-            var joined = _cache.RenewAsync(token, Pair, RequestAsync, default);
+            var joined = _cache.RenewAsync(token, () => Terms, RequestAsync, default);
             _answer.SetException(new InvalidOperationException("down"));
             await Assert.ThrowsAsync<InvalidOperationException>(() => joined);
         }
@@ -132,6 +134,8 @@ public sealed class TokenCacheTests : IDisposable
 
         var waiting = GetAsync();
         Assert.False(waiting.IsCompleted);
+        await _requested.WaitAsync();
+        Assert.Null(_renewed);
         var second = Token(3600);
         _answer.SetResult(second);
 
@@ -146,39 +150,46 @@ public sealed class TokenCacheTests : IDisposable
 
         var renewals = Enumerable
             .Range(0, 50)
-            .Select(_ => _cache.RenewAsync(refused, Pair, RequestAsync, default))
+            .Select(_ => _cache.RenewAsync(refused, () => Terms, RequestAsync, default))
             .ToList();
         var renewed = Token(3600);
         _answer.SetResult(renewed);
         var tokens = await Task.WhenAll(renewals);
+        Assert.Null(_renewed);
 
         Assert.All(tokens, token => Assert.Same(renewed, token));
-        Assert.Same(renewed, await _cache.RenewAsync(refused, Pair, RequestAsync, default));
+        Assert.Same(renewed, await _cache.RenewAsync(refused, () => Terms, RequestAsync, default));
         Assert.Equal(2, _requests);
     }
 
     [Fact]
     public async Task A_new_consumer_key_replaces_the_token_while_nobody_waits()
     {
+        var other = Terms with { Consumer = new ConsumerPair("key", "other") };
         var first = await IssueAsync(Token(3600));
         _answer = new();
 
-        Assert.Same(first, await _cache.GetAsync("other", RequestAsync, default));
+        Assert.Same(first, await _cache.GetAsync(() => other, RequestAsync, default));
         await _requested.WaitAsync();
         var second = Token(3600);
         _answer.SetResult(second);
 
-        Assert.Same(second, await _cache.RenewAsync(first, "other", RequestAsync, default));
-        Assert.Same(second, await _cache.GetAsync("other", RequestAsync, default));
+        Assert.Same(second, await _cache.RenewAsync(first, () => other, RequestAsync, default));
+        Assert.Same(second, await _cache.GetAsync(() => other, RequestAsync, default));
         Assert.Equal(2, _requests);
     }
 
     private Task<OAuthToken> GetAsync(CancellationToken cancellationToken = default) =>
-        _cache.GetAsync(Pair, RequestAsync, cancellationToken).AsTask();
+        _cache.GetAsync(() => Terms, RequestAsync, cancellationToken).AsTask();
 
-    private Task<OAuthToken> RequestAsync(CancellationToken cancellationToken)
+    private Task<OAuthToken> RequestAsync(
+        TokenTerms _,
+        OAuthToken? renewed,
+        CancellationToken cancellationToken
+    )
     {
         Interlocked.Increment(ref _requests);
+        _renewed = renewed;
         _requested.Release();
         return _answer.Task;
     }
@@ -195,7 +206,7 @@ public sealed class TokenCacheTests : IDisposable
     /// <summary>Ends the request under way, and waits until the cache has its token.</summary>
     private async Task DeliverAsync(OAuthToken token)
     {
-        var waiting = _cache.RenewAsync(await GetAsync(), Pair, RequestAsync, default);
+        var waiting = _cache.RenewAsync(await GetAsync(), () => Terms, RequestAsync, default);
         _answer.SetResult(token);
         Assert.Same(token, await waiting);
     }
@@ -203,7 +214,7 @@ public sealed class TokenCacheTests : IDisposable
     private OAuthToken Token(int lifetime) =>
         new()
         {
-            ConsumerKey = "key",
+            Terms = Terms,
             AccessorSecret = "accessor",
             Value = "token",
             // No two tokens are the same.

@@ -46,13 +46,13 @@ internal sealed class TokenService
         [.. Transport.Sent.Where(request => !IsTokenRequest(request))];
 
     /// <summary>A token as the contract prints it. Nobody says what its content type is.</summary>
-    public static HttpResponseMessage Issue(int number, int lifetime = 3600) =>
+    public static HttpResponseMessage Issue(int number, int authorization = 86400) =>
         new(HttpStatusCode.OK)
         {
             Content = new ByteArrayContent(
                 Encoding.ASCII.GetBytes(
                     FormattableString.Invariant(
-                        $"oauth_token=ConsumerKey%3Dk%26ExpiresOn%3D{number}&oauth_token_secret=token%2Fsecret{number}&oauth_session_handle=handle{number}&oauth_expires_in={lifetime}&oauth_authorization_expires_in=86400"
+                        $"oauth_token=ConsumerKey%3Dk%26ExpiresOn%3D{number}&oauth_token_secret=token%2Fsecret{number}&oauth_session_handle=handle{number}&oauth_expires_in=3600&oauth_authorization_expires_in={authorization}"
                     )
                 )
             ),

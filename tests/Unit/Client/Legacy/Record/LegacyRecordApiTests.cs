@@ -253,46 +253,6 @@ public sealed class LegacyRecordApiTests
         Assert.Equal("Gi Fa", person.FullName);
     }
 
-    [Theory]
-    [InlineData(400, typeof(InvalidRequestException))]
-    [InlineData(401, typeof(UnauthorizedException))]
-    [InlineData(403, typeof(NotGrantedException))]
-    [InlineData(404, typeof(NotFoundException))]
-    [InlineData(500, typeof(UnavailableException))]
-    public async Task Each_documented_status_has_its_error_in_every_operation(
-        int status,
-        Type expected
-    )
-    {
-        var operations = new Dictionary<string, Func<HealtheIntentClient, Task>>
-        {
-            ["legacy.lookup"] = client => client.Legacy.LookupAsync(Wire.Population, Source),
-            ["legacy.lookup-by-address"] = client =>
-                client.Legacy.LookupByAddressAsync(Wire.Population, Source),
-            ["legacy.search"] = client =>
-                client.Legacy.SearchAsync(Wire.Population, new LegacyPersonSearch()).AllAsync(),
-            ["legacy.person"] = client =>
-                client.Legacy.GetPersonAsync(Wire.Population, Wire.Patient),
-        };
-        foreach (var (name, operation) in operations)
-        {
-            using var client = Wire.Client(
-                StubTransport.Always((HttpStatusCode)status, "<html>secret</html>")
-            );
-
-            var error = await Assert.ThrowsAnyAsync<HealtheIntentException>(() =>
-                operation(client)
-            );
-
-            Assert.IsType(expected, error);
-            Assert.Equal((name, "record"), (error.Operation, error.Api));
-            Assert.All(
-                ["secret", Wire.Population, Wire.Partition, Wire.Patient, Wire.Token, "a%26b"],
-                secret => Assert.DoesNotContain(secret, error.ToString(), StringComparison.Ordinal)
-            );
-        }
-    }
-
     [Fact]
     public async Task What_is_blank_is_refused_before_anything_is_sent()
     {

@@ -115,43 +115,6 @@ public sealed class RegistryApiTests
         Assert.Equal(("USER", "GF1"), (alias.AliasType, alias.AliasId));
     }
 
-    [Theory]
-    [InlineData(400, typeof(InvalidRequestException))]
-    [InlineData(401, typeof(UnauthorizedException))]
-    [InlineData(403, typeof(NotGrantedException))]
-    [InlineData(404, typeof(NotFoundException))]
-    [InlineData(500, typeof(UnavailableException))]
-    public async Task Each_documented_status_has_its_error_in_every_operation(
-        int status,
-        Type expected
-    )
-    {
-        var operations = new Dictionary<string, Func<HealtheIntentClient, Task>>
-        {
-            ["registries.person"] = client =>
-                client.Registries.GetAsync(Wire.Population, Wire.Patient),
-            ["registries.programs"] = client =>
-                client.Registries.ListProgramsAsync(Wire.Population).AllAsync(),
-            ["registries.providers"] = client =>
-                client.Registries.GetProviderRelationshipsAsync(Wire.Population, Wire.Patient),
-        };
-        foreach (var (name, operation) in operations)
-        {
-            using var client = Wire.Client(StubTransport.Always((HttpStatusCode)status, "secret"));
-
-            var error = await Assert.ThrowsAnyAsync<HealtheIntentException>(() =>
-                operation(client)
-            );
-
-            Assert.IsType(expected, error);
-            Assert.Equal((name, "registries"), (error.Operation, error.Api));
-            Assert.All(
-                ["secret", Wire.Population, Wire.Patient, Wire.Token],
-                secret => Assert.DoesNotContain(secret, error.ToString(), StringComparison.Ordinal)
-            );
-        }
-    }
-
     [Fact]
     public async Task A_broken_reply_is_named_by_its_path_and_not_by_what_it_says()
     {

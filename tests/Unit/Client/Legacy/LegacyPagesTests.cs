@@ -4,7 +4,7 @@ using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client.Legacy;
 
-public sealed class LegacyPagerTests
+public sealed class LegacyPagesTests
 {
     [Fact]
     public async Task The_next_page_begins_after_the_items_that_came()
@@ -107,7 +107,7 @@ public sealed class LegacyPagerTests
     {
         using var client = Wire.Client(StubTransport.Ok("""{"programs":[],"more_results":true}"""));
 
-        Assert.Equal(1, await CountPagesUntilErrorAsync(client));
+        Assert.Equal(0, await CountPagesUntilErrorAsync(client));
     }
 
     [Fact]
@@ -122,6 +122,33 @@ public sealed class LegacyPagerTests
         );
 
         Assert.Equal(3, await CountPagesUntilErrorAsync(client));
+    }
+
+    [Fact]
+    public async Task A_list_is_asked_for_from_the_offset_and_by_the_number_wanted()
+    {
+        var transport = new StubTransport(
+            (_, number) => Answer.Ok($$"""{"programs":[{"id":"{{number}}"}],"total_results":9}""")
+        );
+        using var client = Wire.Client(transport);
+        var query = new OffsetQuery { Offset = 7, Limit = 5 };
+
+        await client.Registries.ListProgramsAsync(Wire.Population, query).AllAsync();
+
+        Assert.Equal(["?offset=7&limit=5", "?offset=8&limit=5"], Queries(transport));
+    }
+
+    [Fact]
+    public void A_number_that_the_platform_would_refuse_is_not_sent()
+    {
+        using var client = Wire.Client(StubTransport.Ok("{}"));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            client.Registries.ListProgramsAsync(Wire.Population, new() { Limit = 101 })
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            client.Registries.ListProgramsAsync(Wire.Population, new() { Offset = -1 })
+        );
     }
 
     [Fact]

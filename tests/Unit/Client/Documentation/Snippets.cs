@@ -1,0 +1,125 @@
+using HealtheIntent.Client;
+using Microsoft.AspNetCore.Builder;
+
+namespace HeiChartViewer.Tests.Unit.Client.Documentation;
+
+/// <summary>What the client's documents show, compiled: each block of C# in them stands here word for word.</summary>
+internal static class Snippets
+{
+    public static void Registered(WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealtheIntent(builder.Configuration.GetSection("HealtheIntent"));
+    }
+
+    public static async Task MadeAsync(string populationId, string dataPartitionId, string personId)
+    {
+        using var client = HealtheIntentClient.Create(
+            new HealtheIntentOptions
+            {
+                Tenant = "cernerdemo",
+                Region = "us-1",
+                Credential = { BearerTokenVariable = "HEALTHEINTENT_TOKEN" },
+            }
+        );
+
+        var source = new SourceIdentifier(dataPartitionId, personId);
+        if (await client.Patients.LookupAsync(populationId, source) is PatientLookup.One one)
+            await foreach (var page in client.Allergies.ListAsync(populationId, one.PatientId))
+            foreach (var allergy in page.Items)
+                Console.WriteLine(allergy.Code?.Display);
+    }
+
+    public static async Task LookedUpAsync(
+        HealtheIntentClient client,
+        string populationId,
+        SourceIdentifier source,
+        Action<IReadOnlyList<Allergy>> show,
+        CancellationToken ct
+    )
+    {
+        switch (await client.Patients.LookupAsync(populationId, source, ct))
+        {
+            case PatientLookup.One one:
+                var allergies = client.Allergies.ListAsync(
+                    populationId,
+                    one.PatientId,
+                    cancellationToken: ct
+                );
+                await foreach (var page in allergies)
+                    show(page.Items);
+                break;
+            case PatientLookup.None:
+                break; // nobody: say so
+            case PatientLookup.Many:
+                break; // several: stop and say so, never pick one
+        }
+    }
+
+    public static async Task PagedAsync(
+        HealtheIntentClient client,
+        string populationId,
+        string patientId,
+        Action<IReadOnlyList<Condition>> show,
+        CancellationToken ct
+    )
+    {
+        var query = new RecordQuery
+        {
+            Limit = 50,
+            Statuses = ["active"],
+            Prefetch = true,
+        };
+        await foreach (var page in client.Conditions.ListAsync(populationId, patientId, query, ct))
+            show(page.Items);
+    }
+
+    public static async Task OpenedAsync(
+        HealtheIntentClient client,
+        string populationId,
+        string patientId,
+        DocumentContent content,
+        Stream output,
+        CancellationToken ct
+    )
+    {
+        await using var binary = await client.Documents.OpenBinaryAsync(
+            populationId,
+            patientId,
+            content.Binary!.Id,
+            content.ContentType,
+            ct
+        );
+        await binary.Content.CopyToAsync(output, ct);
+    }
+
+    public static async Task FoundAsync(
+        HealtheIntentClient client,
+        string populationId,
+        string patientId,
+        Action<string, bool> write,
+        CancellationToken ct
+    )
+    {
+        var request = new ChartSearchRequest("heart attack") { Page = new() { Limit = 20 } };
+        await foreach (
+            var page in client.ChartSearch.SearchAsync(populationId, patientId, request, ct)
+        )
+        foreach (var hit in page.Items)
+        foreach (var part in hit.Snippets.SelectMany(snippet => snippet.Parts))
+            write(part.Text, part.IsFound);
+    }
+
+    public static async Task ReadInASessionAsync(
+        HealtheIntentClient client,
+        string populationId,
+        string patientId,
+        Action<Allergy> show
+    )
+    {
+        using var session = client.OpenSession();
+        await foreach (
+            var allergy in session.Allergies.ListAsync(populationId, patientId).ItemsAsync()
+        )
+            show(allergy);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+using HealtheIntent.Client;
+using HeiChartViewer.Tests.Unit.Client.Support;
+using Microsoft.Extensions.Logging;
+
+namespace HeiChartViewer.Tests.Unit.Client.Telemetry;
+
+public sealed class ClientTelemetryTests
+{
+    private const string Sentinel = "sentinel-5c1f";
+
+    [Fact]
+    public async Task Nothing_that_names_a_patient_is_in_any_activity_metric_or_log()
+    {
+        var told = new ConcurrentQueue<string>();
+        using var activities = Activities(activity =>
+            told.Enqueue(
+                $"{activity.Source.Name} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(item => item.Tags))}"
+            )
+        );
+        using var metrics = Metrics(told);
+        using var logger = new ListLogger();
+        using var logging = LoggerFactory.Create(builder =>
+            builder.SetMinimumLevel(LogLevel.Trace).AddProvider(logger)
+        );
+        // Fails, is throttled, throws with the address in the message, answers, then says unchanged.
+        var transport = new StubTransport(
+            (request, number) =>
+                (number % 5) switch
+                {
+                    1 => Answer.With(HttpStatusCode.ServiceUnavailable),
+                    2 => Answer.With(HttpStatusCode.TooManyRequests),
+                    3 => throw new HttpRequestException($"cannot reach {request.Address}"),
+                    _ => Answer.Ok($$"""{"items":[{"id":"{{Sentinel}}"}]}"""),
+                }
+        );
+        using (
+            var client = Wire.Client(
+                transport,
+                configure: options => options.Credential.BearerToken = Sentinel,
+                logging: logging
+            )
+        )
+        {
+            using var session = client.OpenSession();
+            foreach (var view in new[] { client, session })
+                await Record.ExceptionAsync(() =>
+                    view.Allergies.ListAsync(Sentinel, Sentinel).AllAsync()
+                );
+        }
+
+        var lines = told.Concat(logger.Lines.Select(line => line.Line)).ToList();
+        Assert.Contains(lines, line => line.Contains("allergies.list", StringComparison.Ordinal));
+        Assert.Contains(told, line => line.Contains("resilience.polly", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains(Sentinel, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_is_an_activity_and_each_attempt_is_one_inside_it()
+    {
+        var ended = new ConcurrentQueue<Activity>();
+        using var root = new Activity("test").Start();
+        using var activities = Activities(activity =>
+        {
+            if (activity.TraceId == root.TraceId)
+                ended.Enqueue(activity);
+        });
+        using var client = Wire.Client(
+            new StubTransport(
+                (_, number) =>
+                    number == 1
+                        ? Answer.With(HttpStatusCode.BadGateway)
+                        : Answer.Ok("""{"items":[]}""")
+            )
+        );
+
+        await client.Allergies().AllAsync();
+
+        var all = ended.ToList();
+        var call = Assert.Single(all, activity => activity.Kind is ActivityKind.Internal);
+        Assert.Equal("allergies.list", call.DisplayName);
+        Assert.Equal(200, call.GetTagItem("http.response.status_code"));
+        Assert.Equal(Answer.CorrelationId, call.GetTagItem("healtheintent.correlation_id"));
+        var attempts = all.Where(activity => activity.Kind is ActivityKind.Client).ToList();
+        Assert.All(attempts, attempt => Assert.Equal(call.SpanId, attempt.ParentSpanId));
+        Assert.Equal(
+            [1, 2],
+            attempts.Select(attempt => attempt.GetTagItem("healtheintent.attempt")).Cast<int>()
+        );
+        Assert.Equal("502", attempts[0].GetTagItem("error.type"));
+        Assert.Equal(
+            "/allergy/v1/populations/{populationId}/patients/{patientId}/allergies",
+            attempts[0].GetTagItem("url.template")
+        );
+    }
+
+    private static ActivityListener Activities(Action<Activity> ended)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "HealtheIntent.Client",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) =>
+                ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = ended,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static MeterListener Metrics(ConcurrentQueue<string> told)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name is "HealtheIntent.Client" or "Polly")
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        void Tell(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+            told.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray())}");
+        listener.SetMeasurementEventCallback<double>((i, _, tags, _) => Tell(i, tags));
+        listener.SetMeasurementEventCallback<long>((i, _, tags, _) => Tell(i, tags));
+        listener.SetMeasurementEventCallback<int>((i, _, tags, _) => Tell(i, tags));
+        listener.Start();
+        return listener;
+    }
+}
