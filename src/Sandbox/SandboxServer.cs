@@ -3,8 +3,11 @@ using HeiChartViewer.Sandbox.Control;
 using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Ehr;
 using HeiChartViewer.Sandbox.Fhir;
+using HeiChartViewer.Sandbox.Legacy;
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Search;
 using HeiChartViewer.Sandbox.Smart;
+using HeiChartViewer.Sandbox.Surroundings;
 using HeiChartViewer.Sandbox.Tenant;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -148,13 +151,7 @@ public sealed class SandboxServer : IAsyncDisposable
         app.Use(next => http => stamp.ServeAsync(http, next));
         app.UseRouting();
         var gate = app.Services.GetRequiredService<TenantGate>();
-        var routes = new TenantRoutes(
-            new RecordPage(new CursorSigner(options.Seed)),
-            new PatientIdLookup(patients),
-            new PatientSearch(patients),
-            new TenantDirectory(patients)
-        );
-        foreach (var route in routes.All)
+        foreach (var route in Routes(options, patients, app.Services))
             app.MapMethods(
                 route.Template,
                 [route.Method],
@@ -171,6 +168,31 @@ public sealed class SandboxServer : IAsyncDisposable
             (RequestDelegate)(http => Answer.NotFound("path").SendAsync(http))
         );
         return app;
+    }
+
+    private static IEnumerable<TenantRoute> Routes(
+        SandboxOptions options,
+        PatientRegistry patients,
+        IServiceProvider services
+    )
+    {
+        var search = new PatientSearch(patients);
+        return
+        [
+            .. new TenantRoutes(
+                new RecordPage(new CursorSigner(options.Seed)),
+                new PatientIdLookup(patients),
+                search,
+                new ChartSearch(),
+                new TenantDirectory(patients)
+            ).All,
+            .. new SurroundingRoutes(
+                patients,
+                services.GetRequiredService<PersonnelDirectory>(),
+                options.Seed
+            ).All,
+            .. new LegacyRoutes(patients, search).All,
+        ];
     }
 
     private static void AddControl(IServiceCollection services) =>
@@ -192,10 +214,12 @@ public sealed class SandboxServer : IAsyncDisposable
             .AddSingleton<SystemAccounts>()
             .AddSingleton<OAuthConduct>()
             .AddSingleton<OAuthForm>()
+            .AddSingleton<OAuthKeys>()
             .AddSingleton<OAuthTokens>()
             .AddSingleton<SignedRequests>()
             .AddSingleton<RequestAuthenticator>()
             .AddSingleton<TokenService>()
+            .AddSingleton<KeyService>()
             .AddSingleton<AccountEndpoints>();
 
     private static void AddEhr(
@@ -214,6 +238,7 @@ public sealed class SandboxServer : IAsyncDisposable
             .AddSingleton(clock)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(patients)
+            .AddSingleton(new PersonnelDirectory(patients.DataPartitions, options.Seed))
             .AddSingleton(worklist)
             .AddSingleton<EhrSessions>()
             .AddSingleton<SignIn>()

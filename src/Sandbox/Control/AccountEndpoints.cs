@@ -3,17 +3,19 @@ using static HeiChartViewer.Sandbox.Control.ControlWire;
 
 namespace HeiChartViewer.Sandbox.Control;
 
-/// <summary>The token service, and the control over accounts and tokens.</summary>
+/// <summary>The token service with its keys, and the control over accounts and tokens.</summary>
 internal sealed class AccountEndpoints(
     SystemAccounts accounts,
     OAuthConduct conduct,
     OAuthTokens tokens,
-    TokenService service
+    TokenService service,
+    KeyService keys
 )
 {
     public void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods(TokenService.Path, ["POST"], (RequestDelegate)service.ServeAsync);
+        app.MapMethods(KeyService.Path, ["GET"], (RequestDelegate)keys.ServeAsync);
         MapLocal(
             app,
             "GET",

@@ -1,6 +1,7 @@
 using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Population;
 using HeiChartViewer.Sandbox.Smart;
+using HeiChartViewer.Sandbox.Surroundings;
 using static HeiChartViewer.Sandbox.Control.ControlWire;
 
 namespace HeiChartViewer.Sandbox.Control;
@@ -19,7 +20,8 @@ internal sealed class ControlEndpoints(
     RecordChanges changes,
     SensitiveFilter filter,
     OffsetClock clock,
-    ScenarioRun scenario
+    ScenarioRun scenario,
+    PersonnelDirectory personnel
 )
 {
     public void Map(IEndpointRouteBuilder app)
@@ -115,6 +117,7 @@ internal sealed class ControlEndpoints(
         log.Clear();
         patients.Reset();
         accounts.Reset();
+        personnel.Reset();
         oauth.Follow(new OAuthOrder());
         tokens.Reset();
         smart.Behave();

@@ -109,29 +109,18 @@ internal sealed class SensitiveFilter
     private static string? VisitOf(StoredRecord record)
     {
         using var json = JsonDocument.Parse(record.Json);
-        return
-            json.RootElement.TryGetProperty("encounter", out var visit)
-            && visit.ValueKind == JsonValueKind.Object
-            && visit.TryGetProperty("id", out var id)
-            ? id.GetString()
-            : null;
+        return json.RootElement.Member("encounter")?.Text("id");
     }
 
     private static List<string> BinariesOf(StoredRecord record)
     {
         using var json = JsonDocument.Parse(record.Json);
-        var ids = new List<string>();
-        if (
-            json.RootElement.TryGetProperty("contents", out var contents)
-            && contents.ValueKind == JsonValueKind.Array
-        )
-            foreach (var content in contents.EnumerateArray())
-                if (
-                    content.TryGetProperty("binary", out var binary)
-                    && binary.TryGetProperty("id", out var id)
-                    && id.GetString() is { } value
-                )
-                    ids.Add(value);
-        return ids;
+        return
+        [
+            .. json
+                .RootElement.Items("contents")
+                .Select(content => content.Member("binary")?.Text("id"))
+                .OfType<string>(),
+        ];
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace HeiChartViewer.Sandbox.Credentials;
 
@@ -41,6 +43,22 @@ internal sealed record OAuthProblem(
 
     public static OAuthProblem Rejected(IEnumerable<string> names) =>
         new("parameter_rejected", KeyValuePair.Create("oauth_parameters_rejected", Join(names)));
+
+    /// <summary>Answers with the status and a challenge that names the problem.</summary>
+    public void Challenge(HttpContext http)
+    {
+        var challenge = new StringBuilder(
+            $"OAuth realm=\"{http.Request.Scheme}://{http.Request.Host}\", oauth_problem=\"{Code}\""
+        );
+        foreach (var (name, value) in Details)
+            challenge.Append(
+                CultureInfo.InvariantCulture,
+                $", {name}=\"{Uri.EscapeDataString(value)}\""
+            );
+        http.Response.StatusCode = Status;
+        http.Response.Headers.WWWAuthenticate = challenge.ToString();
+        http.Response.ContentLength = 0;
+    }
 
     private static string Join(IEnumerable<string> names) =>
         string.Join('&', names.Order(StringComparer.Ordinal));

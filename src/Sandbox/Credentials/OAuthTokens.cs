@@ -1,12 +1,10 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using HeiChartViewer.Sandbox.Smart;
 
 namespace HeiChartViewer.Sandbox.Credentials;
 
 /// <summary>The access tokens that were issued, and the nonces that were used with them.</summary>
-internal sealed class OAuthTokens(TimeProvider clock, OAuthConduct conduct)
+internal sealed class OAuthTokens(TimeProvider clock, OAuthConduct conduct, OAuthKeys keys)
 {
     private const int Capacity = 10_000;
 
@@ -58,23 +56,25 @@ internal sealed class OAuthTokens(TimeProvider clock, OAuthConduct conduct)
         var ends = now + conduct.TokenLife;
         if (ends > session.Ends)
             ends = session.Ends;
-        var token = new OAuthToken(session, Value(session, ends), RandomToken.Next(), handle, ends);
+        var secret = RandomToken.Next();
+        var token = new OAuthToken(session, Value(session, ends, secret), secret, handle, ends);
         _tokens.TryAdd(token.Value, token, session.Ends + Memory);
         return token;
     }
 
-    // The vendor's services decrypt and verify the middle members; here the token is looked up whole, so they are random.
-    private static string Value(OAuthSession session, DateTimeOffset ends)
+    // What a service needs to verify a call without asking: whose it is, the secrets of its signature, and what signs it all.
+    private string Value(OAuthSession session, DateTimeOffset ends, string secret)
     {
-        var value = string.Create(
-            CultureInfo.InvariantCulture,
-            $"ConsumerKey={Uri.EscapeDataString(session.Account.ConsumerKey!)}&ExpiresOn={ends.ToUnixTimeSeconds()}&HMACSecrets={Random(96)}&KeysVersion={new Guid(RandomNumberGenerator.GetBytes(16))}&RSASHA1={Random(128)}"
+        var principal = session.Principal is { } name
+            ? $"&Consumer.Principal={Uri.EscapeDataString(name)}"
+            : "";
+        var secrets = keys.Encrypt(
+            $"ConsumerSecret={Uri.EscapeDataString(session.AccessorSecret ?? "")}&TokenSecret={Uri.EscapeDataString(secret)}"
         );
-        return session.Principal is { } principal
-            ? $"{value}&Consumer.Principal={Uri.EscapeDataString(principal)}"
-            : value;
+        var members = string.Create(
+            CultureInfo.InvariantCulture,
+            $"ConsumerKey={Uri.EscapeDataString(session.Account.ConsumerKey!)}{principal}&ExpiresOn={ends.ToUnixTimeSeconds()}&HMACSecrets={secrets}&KeysVersion={keys.Version}"
+        );
+        return $"{members}&RSASHA1={keys.Sign(members)}";
     }
-
-    private static string Random(int bytes) =>
-        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
 }

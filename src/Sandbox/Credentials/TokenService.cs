@@ -21,9 +21,9 @@ internal sealed class TokenService(
     {
         http.Response.Headers.CacheControl = "no-store";
         if (await ReadAsync(http.Request) is not { } parameters)
-            Refuse(http, OAuthProblem.Rejected(["body"]));
+            OAuthProblem.Rejected(["body"]).Challenge(http);
         else if (Decide(http, parameters, out var token) is { } problem)
-            Refuse(http, problem);
+            problem.Challenge(http);
         else
             await AnswerAsync(http, token!);
     }
@@ -98,21 +98,6 @@ internal sealed class TokenService(
         );
 
         long Left(DateTimeOffset end) => (long)(end - now).TotalSeconds;
-    }
-
-    private static void Refuse(HttpContext http, OAuthProblem problem)
-    {
-        var challenge = new StringBuilder(
-            $"OAuth realm=\"{http.Request.Scheme}://{http.Request.Host}\", oauth_problem=\"{problem.Code}\""
-        );
-        foreach (var (name, value) in problem.Details)
-            challenge.Append(
-                CultureInfo.InvariantCulture,
-                $", {name}=\"{Uri.EscapeDataString(value)}\""
-            );
-        http.Response.StatusCode = problem.Status;
-        http.Response.Headers.WWWAuthenticate = challenge.ToString();
-        http.Response.ContentLength = 0;
     }
 
     /// <summary>The parameters of header, query and form together; null when the body is too long to be a form.</summary>

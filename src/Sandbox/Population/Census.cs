@@ -44,7 +44,10 @@ internal static class Census
             Born = born,
             Died = died,
             IsCase = false,
-            SourceCount = random.Chance(0.6) ? 3 : 2,
+            SourceCount =
+                new SeededRandom(seed, $"sources/{key}").Chance(0.15) ? 4
+                : random.Chance(0.6) ? 3
+                : 2,
             // Somebody mistyped it once.
             BornAccordingTo = random.Chance(0.04)
                 ? new Dictionary<DataPartition, DateOnly>
@@ -145,6 +148,14 @@ internal static class Census
                     DataPartition.Northgate,
                     $"M{Digits(ids, "northgate", 9)}",
                     Digits(ids, "member", 11)
+                )
+            );
+        if (sketch.SourceCount > 3)
+            sources.Add(
+                new(
+                    DataPartition.Westlake,
+                    ids.Uuid("person", "westlake"),
+                    Digits(ids, "westlake-mrn", 8)
                 )
             );
         return sources;

@@ -18,7 +18,7 @@ internal sealed partial class ChartBuilder
         int nights = 0
     )
     {
-        var source = at ?? (kind == VisitKind.Office && Random.Chance(0.7) ? Clinic : Hospital);
+        var source = at ?? (kind == VisitKind.Office && Random.Chance(0.7) ? AClinic() : Hospital);
         var start =
             kind == VisitKind.Office
                 ? RecordDates.Local(day, Random.Between(8, 15), Random.Between(0, 3) * 15)
@@ -79,7 +79,9 @@ internal sealed partial class ChartBuilder
                 Location = new EncounterLocation
                 {
                     Facility = Say(
-                        by.Kind == SourceKind.Clinic ? "Eastside Clinic" : "St. Brigid Hospital"
+                        by == DataPartition.Westlake ? by.Name
+                        : by.Kind == SourceKind.Clinic ? "Eastside Clinic"
+                        : "St. Brigid Hospital"
                     ),
                     Unit = by.Kind == SourceKind.Claims ? null : Unit(kind),
                 },

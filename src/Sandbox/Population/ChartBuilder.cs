@@ -9,8 +9,6 @@ namespace HeiChartViewer.Sandbox.Population;
 /// </summary>
 internal sealed partial class ChartBuilder
 {
-    private const string OntologyContext = "3B1A6F0C9D2E47558A7C0E4D1F9B2A66";
-
     private readonly SeededIds _ids;
     private readonly Dictionary<string, int> _counts = [];
 
@@ -145,6 +143,15 @@ internal sealed partial class ChartBuilder
     private DataPartition? Source(SourceKind kind) =>
         Person.Sources.FirstOrDefault(source => source.Partition.Kind == kind)?.Partition;
 
+    /// <summary>One of the clinics of somebody who goes to several.</summary>
+    private DataPartition AClinic() =>
+        Person.Sources.LastOrDefault(source => source.Partition.Kind == SourceKind.Clinic)
+            is { } last
+        && last.Partition != Clinic
+        && Random.Chance(0.3)
+            ? last.Partition
+            : Clinic;
+
     /// <summary>The other source that also knows of clinical matters, if there is one.</summary>
     private DataPartition? Other(DataPartition source) =>
         source.Kind == SourceKind.Hospital ? Source(SourceKind.Clinic) : Hospital;
@@ -216,7 +223,7 @@ internal sealed partial class ChartBuilder
                     [
                         new OntologyConcept
                         {
-                            ContextId = OntologyContext,
+                            ContextId = Concepts.Ontology,
                             Alias = string.Join(
                                 '_',
                                 term.Display.ToUpperInvariant()

@@ -6,6 +6,9 @@ namespace HeiChartViewer.Sandbox.Population;
 /// <summary>Coded values that every source writes alike.</summary>
 internal static class Concepts
 {
+    /// <summary>The context of the ontology that the concepts stand in.</summary>
+    public const string Ontology = "3B1A6F0C9D2E47558A7C0E4D1F9B2A66";
+
     public static CodeableConcept Of(string system, string code, string text) =>
         new()
         {

@@ -24,5 +24,18 @@ public sealed record DataPartition(string Id, string Name, SourceKind Kind, stri
         "2.16.840.1.113883.3.1313.9"
     );
 
-    public static readonly IReadOnlyList<DataPartition> All = [StBrigid, Eastside, Northgate];
+    public static readonly DataPartition Westlake = new(
+        "e3f0b7c5-6a1d-4c2e-9b54-2d8f7a6c1e90",
+        "Westlake Family Practice",
+        SourceKind.Clinic,
+        "2.16.840.1.113883.3.1313.11"
+    );
+
+    public static readonly IReadOnlyList<DataPartition> All =
+    [
+        StBrigid,
+        Eastside,
+        Northgate,
+        Westlake,
+    ];
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace HeiChartViewer.Sandbox.Tenant;
@@ -26,6 +28,9 @@ internal sealed record Answer(
             write(writer);
         return new Answer(status, Json, [buffer.WrittenMemory]);
     }
+
+    public static Answer Of(JsonNode json, int status = StatusCodes.Status200OK) =>
+        new(status, Json, [Encoding.UTF8.GetBytes(json.ToJsonString())]);
 
     public static Answer NotFound(string what) =>
         Error(StatusCodes.Status404NotFound, new ErrorDetail("path", what, $"{what} not found"));

@@ -7,8 +7,8 @@ using System.Text;
 namespace HeiChartViewer.Sandbox.Tenant;
 
 /// <summary>
-/// Makes opaque cursors and takes back only its own: a cursor belongs to one list of one patient
-/// under one filter (contract 8.1).
+/// Makes opaque cursors and takes back only its own: a cursor belongs to one account, and to one list of one
+/// patient under one filter (contract 8.1).
 /// </summary>
 internal sealed class CursorSigner(int seed)
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Sandbox.Tenant;
@@ -8,14 +9,8 @@ namespace HeiChartViewer.Sandbox.Tenant;
 /// <summary>Finds patients by all the criteria given, in offset pages (contract 3.2, 8.2).</summary>
 internal sealed class PatientSearch(PatientRegistry patients)
 {
-    private const int MaximumBody = 64 * 1024;
-
     public async ValueTask<Answer> AnswerAsync(TenantCall call)
     {
-        if (!Query.TryLimit(call.Query, out var limit, out var refusal))
-            return refusal!;
-        if (!Query.TryOffset(call.Query, out var offset, out refusal))
-            return refusal!;
         if (!call.Http.Request.HasJsonContentType())
             return Answer.Error(
                 StatusCodes.Status400BadRequest,
@@ -25,7 +20,10 @@ internal sealed class PatientSearch(PatientRegistry patients)
         PatientSearchCriteria? criteria;
         try
         {
-            criteria = await ReadAsync(call.Http);
+            criteria = await RequestJson.ReadAsync(
+                call.Http,
+                TenantJson.Default.PatientSearchCriteria
+            );
         }
         catch (JsonException)
         {
@@ -33,34 +31,29 @@ internal sealed class PatientSearch(PatientRegistry patients)
         }
         if (criteria is null)
             return Answer.BadBody("body", "at least one criterion is required");
-        if (Refuse(criteria) is { } badBody)
+        if (Refuse(criteria, isAnyRequired: true) is { } badBody)
             return badBody;
 
-        var found = patients.All.Where(patient => Matches(patient, criteria)).ToArray();
-        return Answer.Write(json => Write(json, call, found, offset, limit));
-    }
-
-    private static async Task<PatientSearchCriteria?> ReadAsync(HttpContext http)
-    {
-        if (http.Request.ContentLength > MaximumBody)
-            throw new JsonException();
-        using var body = new MemoryStream();
-        var chunk = new byte[4096];
-        for (int read; (read = await http.Request.Body.ReadAsync(chunk, http.RequestAborted)) > 0; )
-        {
-            body.Write(chunk, 0, read);
-            if (body.Length > MaximumBody)
-                throw new JsonException();
-        }
-        return JsonSerializer.Deserialize(
-            body.GetBuffer().AsSpan(0, (int)body.Length),
-            TenantJson.Default.PatientSearchCriteria
+        return OffsetPage.Of(
+            call,
+            Find(criteria),
+            patient => new JsonObject
+            {
+                ["id"] = new JsonObject { ["id"] = patients.IdOf(patient) },
+            }
         );
     }
 
-    private static Answer? Refuse(PatientSearchCriteria criteria)
+    /// <summary>Everybody whom all the criteria fit.</summary>
+    public IEnumerable<Person> Find(PatientSearchCriteria criteria) =>
+        patients.All.Where(patient => Matches(patient, criteria));
+
+    /// <summary>What is wrong with criteria, or null.</summary>
+    public static Answer? Refuse(PatientSearchCriteria criteria, bool isAnyRequired)
     {
-        if (criteria is { Name: null, BirthDate: null, Telecom: null, Alias: null })
+        if (
+            isAnyRequired && criteria is { Name: null, BirthDate: null, Telecom: null, Alias: null }
+        )
             return Answer.BadBody("body", "at least one criterion is required");
         if (criteria.Name is not null && Words(criteria.Name).Count == 0)
             return Answer.BadBody("name", "must not be blank");
@@ -144,30 +137,4 @@ internal sealed class PatientSearch(PatientRegistry patients)
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private static string Digits(string text) => new(text.Where(char.IsAsciiDigit).ToArray());
-
-    private void Write(Utf8JsonWriter json, TenantCall call, Person[] found, int offset, int limit)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("items");
-        foreach (var patient in found.Skip(offset).Take(limit))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("id");
-            json.WriteString("id", patients.IdOf(patient));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteNumber("totalResults", found.Length);
-        json.WriteString("firstLink", Link(0));
-        if (found.Length > limit)
-            json.WriteString("lastLink", Link((found.Length - 1) / limit * limit));
-        if (offset > 0)
-            json.WriteString("previousLink", Link(Math.Max(0, offset - limit)));
-        if (offset < found.Length - limit)
-            json.WriteString("nextLink", Link(offset + limit));
-        json.WriteEndObject();
-
-        string Link(int start) => $"{call.Address}?offset={start}&limit={limit}";
-    }
 }

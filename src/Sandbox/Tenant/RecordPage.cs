@@ -24,7 +24,8 @@ internal sealed class RecordPage(CursorSigner cursors)
             .OfType<string>()
             .Order(StringComparer.Ordinal)
             .ToArray();
-        var list = $"{resource}|{call.Patient!.Key}|{string.Join('|', statuses)}";
+        var list =
+            $"{call.Account.Name}|{resource}|{call.Patient!.Key}|{string.Join('|', statuses)}";
         var offset = 0;
         if (
             call.Query.TryGetValue("cursor", out var cursor)

@@ -1,9 +1,15 @@
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Sandbox.Tenant;
 
 /// <summary>A request that passed the gate: who is asked about is known to exist.</summary>
-internal sealed record TenantCall(HttpContext Http, PatientIdentity? Identity, VisibleCharts Charts)
+internal sealed record TenantCall(
+    HttpContext Http,
+    SystemAccount Account,
+    PatientIdentity? Identity,
+    VisibleCharts Charts
+)
 {
     /// <summary>Who is asked about; null where nobody is.</summary>
     public Person? Patient => Identity?.Person;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Sandbox.Tenant;
@@ -7,55 +7,67 @@ namespace HeiChartViewer.Sandbox.Tenant;
 internal sealed class TenantDirectory(PatientRegistry patients)
 {
     public static Answer Tenant() =>
-        Answer.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("id", "5a9d3c1e7b2f4086a1c4e7d90b3f6a58");
-            json.WriteString("mnemonic", "sandbox");
-            json.WriteString("name", "HeiChartViewer Sandbox");
-            json.WriteString("timeZone", "America/Chicago");
-            json.WriteString("defaultLocale", "en-US");
-            json.WriteStartObject("status");
-            json.WriteString("state", "ACTIVE");
-            json.WriteString("startedOn", "2020-01-01T00:00:00.000Z");
-            json.WriteEndObject();
-            json.WriteStartArray("locales");
-            json.WriteStringValue("en-US");
-            json.WriteEndArray();
-            json.WriteStartArray("cernerMnemonics");
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        Answer.Of(
+            new JsonObject
+            {
+                ["id"] = "5a9d3c1e7b2f4086a1c4e7d90b3f6a58",
+                ["mnemonic"] = "sandbox",
+                ["name"] = "HeiChartViewer Sandbox",
+                ["timeZone"] = "America/Chicago",
+                ["defaultLocale"] = "en-US",
+                ["status"] = new JsonObject
+                {
+                    ["state"] = "ACTIVE",
+                    ["startedOn"] = "2020-01-01T00:00:00.000Z",
+                },
+                ["locales"] = new JsonArray("en-US"),
+                ["cernerMnemonics"] = new JsonArray(),
+            }
+        );
 
-    public Answer DataPartitions(TenantCall call)
-    {
-        if (!Query.TryLimit(call.Query, out var limit, out var refusal))
-            return refusal!;
-        if (!Query.TryOffset(call.Query, out var offset, out refusal))
-            return refusal!;
-        return Answer.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
-            foreach (var partition in patients.DataPartitions.Skip(offset).Take(limit))
-                Write(json, partition);
-            json.WriteEndArray();
-            json.WriteNumber("totalResults", patients.DataPartitions.Count);
-            json.WriteString("firstLink", $"{call.Address}?offset=0&limit={limit}");
-            json.WriteEndObject();
-        });
-    }
+    public Answer DataPartitions(TenantCall call) =>
+        OffsetPage.Of(call, patients.DataPartitions, Partition);
 
     public Answer DataPartition(string id) =>
         patients.DataPartitions.FirstOrDefault(p => p.Id == id) is { } partition
-            ? Answer.Write(json => Write(json, partition))
+            ? Answer.Of(Partition(partition))
             : Answer.NotFound("id");
 
-    private static void Write(Utf8JsonWriter json, DataPartition partition)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", partition.Id);
-        json.WriteString("name", partition.Name);
-        json.WriteEndObject();
-    }
+    /// <summary>The source systems; each feeds the partition of its name, the newest first.</summary>
+    public Answer DataSources(TenantCall call) =>
+        OffsetPage.Of(call, patients.DataPartitions.Reverse(), Source);
+
+    private static JsonObject Partition(DataPartition partition) =>
+        new()
+        {
+            ["id"] = partition.Id,
+            ["name"] = partition.Name,
+            ["dataSource"] = new JsonObject { ["id"] = SourceId(partition) },
+        };
+
+    private static JsonObject Source(DataPartition partition) =>
+        new()
+        {
+            ["id"] = SourceId(partition),
+            ["name"] = partition.Name,
+            ["description"] = partition.Kind switch
+            {
+                SourceKind.Hospital => "The EHR of a hospital",
+                SourceKind.Clinic => "The EHR of clinics",
+                _ => "Claims of a payer",
+            },
+            ["service"] = "CLASSIC",
+            ["tags"] = new JsonArray(
+                new JsonObject
+                {
+                    ["key"] = "kind",
+                    ["value"] = $"{partition.Kind}".ToUpperInvariant(),
+                }
+            ),
+            ["createdAt"] = "2020-01-01T00:00:00.000Z",
+            ["updatedAt"] = "2026-01-01T00:00:00.000Z",
+        };
+
+    private static string SourceId(DataPartition partition) =>
+        new SeededIds(0, partition.Id).Uuid("data-source", partition.Name);
 }

@@ -106,11 +106,11 @@ internal sealed class TenantGate(
             http.Request.RouteValues["populationId"] is string populationId
             && populationId != SandboxOptions.PopulationId
         )
-            return Answer.NotFound("populationId");
+            return route.Missing("populationId");
         var identity = patientId is null ? null : patients.FindIdentity(patientId);
         if (patientId is not null && identity is null)
-            return Answer.NotFound("patientId");
-        return await route.Handle(new TenantCall(http, identity, charts));
+            return route.Missing("patientId");
+        return await route.Handle(new TenantCall(http, account, identity, charts));
     }
 
     private static int? PageOf(IQueryCollection query, TenantRoute route)

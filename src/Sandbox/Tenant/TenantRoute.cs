@@ -17,6 +17,9 @@ internal sealed record TenantRoute(
     /// <summary>Whether the contract for it is a reconstruction (contract 10, item 2).</summary>
     public bool Assumed { get; init; }
 
+    /// <summary>What it answers where something of its path is not there.</summary>
+    public Func<string, Answer> Missing { get; init; } = Answer.NotFound;
+
     /// <summary>Whether it answers in cursor pages.</summary>
     public bool IsList { get; init; }
 }

@@ -1,4 +1,5 @@
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Search;
 
 namespace HeiChartViewer.Sandbox.Tenant;
 
@@ -13,6 +14,7 @@ internal sealed class TenantRoutes
         RecordPage pages,
         PatientIdLookup lookup,
         PatientSearch search,
+        ChartSearch chartSearch,
         TenantDirectory directory
     )
     {
@@ -65,6 +67,16 @@ internal sealed class TenantRoutes
             },
             new(
                 "GET",
+                $"/chart-search/v1{Patient}/search-results",
+                "chart-search",
+                "search-results",
+                call => new(chartSearch.Find(call))
+            )
+            {
+                Assumed = true,
+            },
+            new(
+                "GET",
                 "/data-source/v1/data-partitions",
                 "data-source",
                 "data-partitions",
@@ -83,6 +95,20 @@ internal sealed class TenantRoutes
             {
                 Assumed = true,
             },
+            new(
+                "GET",
+                "/data-source/v1/data-sources",
+                "data-source",
+                "data-sources",
+                call => new(directory.DataSources(call))
+            ),
+            new(
+                "GET",
+                "/data-ingestion/v1/data-sources",
+                "data-ingestion",
+                "data-sources",
+                call => new(directory.DataSources(call))
+            ),
             new("GET", "/tenant/v1/tenant", "tenant", "tenant", _ => new(TenantDirectory.Tenant())),
         ];
     }

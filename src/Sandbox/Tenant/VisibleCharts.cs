@@ -79,10 +79,6 @@ internal sealed class VisibleCharts(RecordChanges changes, SensitiveFilter filte
     private static string? PartitionOf(StoredRecord record)
     {
         using var json = JsonDocument.Parse(record.Json);
-        return
-            json.RootElement.TryGetProperty("sourceIdentifier", out var source)
-            && source.TryGetProperty("dataPartitionId", out var partition)
-            ? partition.GetString()
-            : null;
+        return json.RootElement.Member("sourceIdentifier")?.Text("dataPartitionId");
     }
 }

@@ -96,6 +96,33 @@ public sealed class ClockedHost : IAsyncLifetime
             ("oauth_signature", Rfc5849.Plaintext(left, token["oauth_token_secret"])),
         ]);
 
+    /// <summary>The header of one GET by HMAC-SHA1, over its path and the parameters of its query.</summary>
+    public string HmacHeader(
+        IReadOnlyDictionary<string, string> token,
+        string left,
+        string path,
+        IEnumerable<(string Name, string Value)> query
+    )
+    {
+        List<(string Name, string Value)> parameters =
+        [
+            ("oauth_version", "1.0"),
+            ("oauth_signature_method", "HMAC-SHA1"),
+            ("oauth_consumer_key", Key),
+            ("oauth_nonce", Nonce()),
+            ("oauth_timestamp", Now),
+            ("oauth_token", token["oauth_token"]),
+        ];
+        var signature = Rfc5849.HmacSha1(
+            "GET",
+            $"http://{Server.BaseAddress.Authority}{path}",
+            [.. parameters, .. query],
+            left,
+            token["oauth_token_secret"]
+        );
+        return Header([("realm", "any"), .. parameters, ("oauth_signature", signature)]);
+    }
+
     public static string Header(IEnumerable<(string Name, string Value)> parameters) =>
         "OAuth "
         + string.Join(',', parameters.Select(p => $"{p.Name}=\"{Rfc5849.Encode(p.Value)}\""));

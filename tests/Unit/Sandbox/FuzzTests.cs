@@ -8,6 +8,7 @@ namespace HeiChartViewer.Tests.Unit.Sandbox;
 public sealed class FuzzTests
 {
     private const int Requests = 50_000;
+    private const int OrderedRequests = 5_000;
 
     private static readonly string[] Methods =
     [
@@ -80,7 +81,30 @@ public sealed class FuzzTests
         "/data-source/v1/data-partitions",
         "/data-source/v1/data-partitions/{x}",
         "/longitudinal-record/v1/populations/{p}/patients/{a}/binaries/{x}",
+        "/chart-search/v1/populations/{p}/patients/{a}/search-results",
+        "/data-source/v1/data-sources",
+        "/personnel/v1/personnel",
+        "/personnel/v1/personnel/{x}",
+        "/personnel/v1/personnel-groups",
+        "/personnel/v1/personnel-groups/{x}/members/{x}",
+        "/organization/v1/organizations/{x}",
+        "/organization/v1/locations",
+        "/consumer/v1/consumers",
+        "/cohort/v1/algorithms",
+        "/cohort/v1/populations/{p}/cohorts",
+        "/quality-measure/v1/measurement-periods",
+        "/quality-measure/v1/registries/{x}/libraries/{x}/versioned-contents/{x}/parameters",
+        "/hcc/v1/pipelines/6c2d0d5e-6f6a-4d0b-8f0c-6a3f1f1e2b70/patients/{a}/persistent-hccs",
+        "/legacy/record/api/populations/{p}/data_partitions/877307a0-b5f5-4a01-9d4b-9fead6bcf788/empi_lookup",
+        "/legacy/record/api/populations/{p}/people",
+        "/legacy/record/api/populations/{p}/people/search",
+        "/legacy/record/api/populations/{p}/people/{a}",
+        "/legacy/record/api/populations/{p}/people/{a}/vaccinations",
+        "/legacy/registries/api/populations/{p}/programs",
+        "/legacy/registries/api/populations/{p}/people/{a}/registries",
+        "/legacy/registries/api/populations/{p}/people/{a}/provider_relationships",
         "/oauth/access",
+        "/oauth/access/keys/{x}",
         "/sandbox/faults",
         "/sandbox/scenario",
         "/sandbox/accounts",
@@ -108,6 +132,14 @@ public sealed class FuzzTests
         "dataPartitionId",
         "sourcePersonId",
         "q",
+        "query",
+        "id",
+        "name",
+        "sourceId",
+        "aliasValue",
+        "given_name",
+        "date_of_birth",
+        "measures_status_filter",
         "LIMIT",
         "oauth_token",
         "oauth_signature",
@@ -208,14 +240,197 @@ public sealed class FuzzTests
                         leaked.Add($"{number}: {api} to {token ?? "nobody"}: {path}{query}");
         }
 
-        Assert.Empty(broken.Take(5));
-        Assert.Empty(leaked.Take(5));
+        Assert.True(broken.Count == 0, string.Join('\n', broken.Take(5)));
+        Assert.True(leaked.Count == 0, string.Join('\n', leaked.Take(5)));
         Assert.Equal(0, unmarked);
         // The requests were not all turned away at the door.
         Assert.All(
             (int[])[200, 400, 401, 403, 404],
             status => Assert.True(answered.GetValueOrDefault(status) > 50, $"{status}")
         );
+    }
+
+    [Fact]
+    public async Task What_breaks_while_faults_are_ordered_was_ordered()
+    {
+        int[] ordered = [418, 500, 502, 503, 504];
+        using var handler = new InProcessServer();
+        await using var server = await SandboxServer.StartAsync(
+            new SandboxOptions { Patients = 4 },
+            TimeProvider.System,
+            CancellationToken.None,
+            handler
+        );
+        await OrderAsync(
+            handler,
+            [
+                .. ordered.Select(status =>
+                    (object)
+                        new
+                        {
+                            kind = "status",
+                            status,
+                            probability = 0.1,
+                        }
+                ),
+                new { kind = "malformed", probability = 0.1 },
+            ]
+        );
+        var answered = new Dictionary<int, int>();
+        for (var number = 0; number < OrderedRequests; number++)
+        {
+            var (status, _, _) = await handler.SendAsync(
+                Pick(Methods),
+                Path(),
+                QueryString(["x"]),
+                HeaderList(Credential("").Header),
+                _random.Next(3) == 0 ? Body() : null
+            );
+            answered[status] = answered.GetValueOrDefault(status) + 1;
+        }
+
+        var struck = await StruckByAsync(
+            handler,
+            fault => fault.Text("kind") == "status" ? fault.GetProperty("status").GetInt32() : 0
+        );
+        // Broken JSON comes as a 200, and is counted where what cuts is.
+        struck.Remove(0);
+        Assert.All(
+            ordered,
+            status => Assert.True(struck[status] > 10, $"{status}: {struck[status]}")
+        );
+        // Not one more than was ordered, and not one less.
+        Assert.Equal(
+            struck.OrderBy(x => x.Key),
+            answered.Where(x => x.Key >= 500 || x.Key == 418).OrderBy(x => x.Key)
+        );
+    }
+
+    /// <summary>What breaks an answer rather than its status: each is seen as often as it was ordered, all else is whole.</summary>
+    [Fact]
+    public async Task What_is_cut_hung_up_on_or_of_another_type_was_ordered()
+    {
+        using var handler = new InProcessServer();
+        await using var server = await SandboxServer.StartAsync(
+            new SandboxOptions { Patients = 4 },
+            new HurriedClock(),
+            CancellationToken.None,
+            handler
+        );
+        await OrderAsync(
+            handler,
+            [
+                Sometimes("truncate", "allergy"),
+                Sometimes("stallMidBody", "condition"),
+                Sometimes("stall"),
+                Sometimes("reset"),
+                Sometimes("wrongContentType"),
+                Sometimes("malformed"),
+            ]
+        );
+        var (seen, unordered) = (new Dictionary<string, int>(), new List<string>());
+        for (var number = 0; number < OrderedRequests; number++)
+        {
+            var (method, path, query) = (Pick(Methods), Path(), QueryString(["x"]));
+            // What is not sent cannot be cut: nobody asks whether anything changed.
+            var headers = HeaderList(Credential("").Header)
+                .Where(header => header.Item1 != "If-None-Match");
+            var (status, text, sent) = await handler.SendAsync(
+                method,
+                path,
+                query,
+                headers,
+                _random.Next(3) == 0 ? Body() : null
+            );
+            if (Broken(status, text, sent, handler.WasAborted, path) is not { } kind)
+                continue;
+            seen[kind] = seen.GetValueOrDefault(kind) + 1;
+            if (kind == "unordered")
+                unordered.Add($"{number}: {status} {method} {path}{query} {text}");
+        }
+
+        Assert.True(unordered.Count == 0, string.Join('\n', unordered.Take(5)));
+        var struck = await StruckByAsync(handler, fault => fault.Text("kind")!);
+        Assert.All(struck, kind => Assert.True(kind.Value > 10, $"{kind.Key}: {kind.Value}"));
+        Assert.Equal(struck.OrderBy(x => x.Key), seen.OrderBy(x => x.Key));
+
+        static object Sometimes(string kind, string? api = null) =>
+            new
+            {
+                kind,
+                api,
+                // Of one list only few are asked for.
+                probability = api is null ? 0.1 : 1.0,
+            };
+    }
+
+    /// <summary>How an answer is broken; null where it is whole.</summary>
+    private static string? Broken(
+        int status,
+        string text,
+        Microsoft.AspNetCore.Http.IHeaderDictionary headers,
+        bool wasAborted,
+        string path
+    )
+    {
+        if (wasAborted)
+            return text switch
+            {
+                "" => "reset",
+                "{" => "stall",
+                _ => "unordered",
+            };
+        if (headers.ContentLength is { } length && length > Encoding.UTF8.GetByteCount(text))
+            return path.StartsWith("/allergy/", StringComparison.Ordinal) ? "truncate"
+                : path.StartsWith("/condition/", StringComparison.Ordinal) ? "stallMidBody"
+                : "unordered";
+        if (text.Contains("sign in to the network", StringComparison.Ordinal))
+            return "wrongContentType";
+        if (status >= 500)
+            return "unordered";
+        if (headers.ContentType != "application/json" || text.Length == 0)
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return null;
+        }
+        catch (JsonException)
+        {
+            return status == 200 ? "malformed" : "unordered";
+        }
+    }
+
+    private static async Task OrderAsync(InProcessServer handler, object[] faults)
+    {
+        handler.Caller = System.Net.IPAddress.Loopback;
+        var (status, text, _) = await handler.SendAsync(
+            "POST",
+            "/sandbox/faults",
+            "",
+            [("Content-Type", "application/json")],
+            JsonSerializer.Serialize(new { faults })
+        );
+        handler.Caller = InProcessServer.Stranger;
+        Assert.True(status is 200 or 201, text);
+    }
+
+    /// <summary>How often each of the faults struck, by what tells them apart.</summary>
+    private static async Task<Dictionary<T, int>> StruckByAsync<T>(
+        InProcessServer handler,
+        Func<JsonElement, T> key
+    )
+        where T : notnull
+    {
+        handler.Caller = System.Net.IPAddress.Loopback;
+        var (_, text, _) = await handler.SendAsync("GET", "/sandbox/faults", "", [], null);
+        using var states = JsonDocument.Parse(text);
+        return states
+            .RootElement.EnumerateArray()
+            .ToDictionary(
+                state => key(state.GetProperty("fault")),
+                state => state.GetProperty("struck").GetInt32()
+            );
     }
 
     private static bool IsOf(string marked, string grant) =>
@@ -355,4 +570,21 @@ public sealed class FuzzTests
             : Pick(Poison) + (_random.Next(3) == 0 ? Pick(Poison) : "");
 
     private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+
+    /// <summary>A clock whose waits are over at once.</summary>
+    private sealed class HurriedClock : TimeProvider
+    {
+        public override ITimer CreateTimer(
+            TimerCallback callback,
+            object? state,
+            TimeSpan dueTime,
+            TimeSpan period
+        ) =>
+            System.CreateTimer(
+                callback,
+                state,
+                dueTime > TimeSpan.Zero ? TimeSpan.FromMilliseconds(1) : dueTime,
+                period
+            );
+    }
 }

@@ -11,7 +11,13 @@ namespace HeiChartViewer.Tests.Unit.Sandbox;
 internal sealed class InProcessServer : IServer
 {
     /// <summary>Another machine, whom the control obeys in nothing.</summary>
-    private static readonly IPAddress Stranger = IPAddress.Parse("192.0.2.7");
+    public static readonly IPAddress Stranger = IPAddress.Parse("192.0.2.7");
+
+    /// <summary>Who sends.</summary>
+    public IPAddress Caller { get; set; } = Stranger;
+
+    /// <summary>Whether the last request was hung up on.</summary>
+    public bool WasAborted { get; private set; }
 
     private Func<IFeatureCollection, Task> _serve = _ => Task.CompletedTask;
 
@@ -79,13 +85,15 @@ internal sealed class InProcessServer : IServer
             request.Headers.Append(name, value);
         var response = new HttpResponseFeature();
         using var sent = new MemoryStream();
+        using var aborted = new CancellationTokenSource();
         var features = new FeatureCollection();
+        features.Set<IHttpRequestLifetimeFeature>(new Lifetime(aborted));
         features.Set<IHttpRequestFeature>(request);
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(sent));
         features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(body is not null));
         features.Set<IHttpConnectionFeature>(
-            new HttpConnectionFeature { RemoteIpAddress = Stranger }
+            new HttpConnectionFeature { RemoteIpAddress = Caller }
         );
         try
         {
@@ -93,10 +101,19 @@ internal sealed class InProcessServer : IServer
         }
         catch (Exception exception)
         {
+            WasAborted = false;
             return (500, exception.ToString(), response.Headers);
         }
+        WasAborted = aborted.IsCancellationRequested;
         await features.GetRequiredFeature<IHttpResponseBodyFeature>().CompleteAsync();
         return (response.StatusCode, Encoding.UTF8.GetString(sent.ToArray()), response.Headers);
+    }
+
+    private sealed class Lifetime(CancellationTokenSource aborted) : IHttpRequestLifetimeFeature
+    {
+        public CancellationToken RequestAborted { get; set; } = aborted.Token;
+
+        public void Abort() => aborted.Cancel();
     }
 
     private sealed class BodyDetection(bool canHaveBody) : IHttpRequestBodyDetectionFeature

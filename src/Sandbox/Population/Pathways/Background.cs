@@ -49,7 +49,10 @@ internal static class Background
                     new DateOnly(year, 10, chart.Random.Between(1, 28)),
                     refused: chart.Random.Chance(0.1)
                 );
-        chart.Vaccinate(Vaccines.Covid, new DateOnly(2021, 4, chart.Random.Between(1, 28)));
+        // This dose was for nobody younger.
+        var spring = new DateOnly(2021, 4, chart.Random.Between(1, 28));
+        if (spring >= chart.Birthday(16))
+            chart.Vaccinate(Vaccines.Covid, spring);
         if (chart.Horizon >= chart.Birthday(18))
             chart.Vaccinate(Vaccines.Tdap, Recent(chart, 8));
         if (chart.Horizon >= chart.Birthday(65))

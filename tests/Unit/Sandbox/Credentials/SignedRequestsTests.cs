@@ -165,30 +165,7 @@ public sealed class SignedRequestsTests(ClockedHost host)
         IReadOnlyDictionary<string, string> token,
         IEnumerable<(string Name, string Value)> query,
         string? path = null
-    )
-    {
-        List<(string Name, string Value)> parameters =
-        [
-            ("oauth_version", "1.0"),
-            ("oauth_signature_method", "HMAC-SHA1"),
-            ("oauth_consumer_key", ClockedHost.Key),
-            ("oauth_nonce", host.Nonce()),
-            ("oauth_timestamp", host.Now),
-            ("oauth_token", token["oauth_token"]),
-        ];
-        var signature = Rfc5849.HmacSha1(
-            "GET",
-            $"http://{host.Server.BaseAddress.Authority}{path ?? Allergies}",
-            [.. parameters, .. query],
-            Accessor,
-            token["oauth_token_secret"]
-        );
-        return ClockedHost.Header([
-            ("realm", "any"),
-            .. parameters,
-            ("oauth_signature", signature),
-        ]);
-    }
+    ) => host.HmacHeader(token, Accessor, path ?? Allergies, query);
 
     private static IEnumerable<(string Name, string Value)> Pairs(string query) =>
         query

@@ -73,6 +73,59 @@ public sealed class EhrPagesTests(SandboxHost host) : IClassFixture<SandboxHost>
     }
 
     [Fact]
+    public async Task The_chart_menu_offers_every_kind_of_launch_and_of_frame_and_shows_which_is_on()
+    {
+        var page = await OpenAsync($"{AnalisaPath}?kind=plain&frame=strict&frames=2");
+
+        var offered = page.QuerySelectorAll("nav.menu a")
+            .Select(link => link.GetAttribute("href")!)
+            .ToList();
+        foreach (var kind in (string[])["plain", "smart", "signed", "signed-post"])
+            Assert.Contains(
+                offered,
+                address => address.Contains($"kind={kind}&", StringComparison.Ordinal)
+            );
+        foreach (var frame in (string[])["none", "athena", "strict"])
+            Assert.Contains(
+                offered,
+                address => address.Contains($"frame={frame}", StringComparison.Ordinal)
+            );
+        Assert.Equal(2, page.QuerySelectorAll("nav.menu a[aria-current=true]").Length);
+        Assert.Equal(
+            "Longitudinal record",
+            page.QuerySelector("nav.menu .contents [aria-current=page]")!.TextContent
+        );
+        Assert.All(
+            page.QuerySelectorAll("iframe"),
+            frame =>
+                Assert.EndsWith("?kind=plain", frame.GetAttribute("src"), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_switch_of_patient_leads_over_the_worklist_to_a_chart_that_frames_that_patient_alone()
+    {
+        var first = await OpenAsync(AnalisaPath);
+        var worklist = await OpenAsync(first.QuerySelector("#worklist")!.GetAttribute("href")!);
+        var next = worklist.QuerySelectorAll("tbody tr th a")[1].GetAttribute("href")!;
+
+        var second = await OpenAsync(next);
+
+        var person = next.Split('/')[^1];
+        Assert.NotEqual("151579", person);
+        Assert.Contains(
+            $"/{person}?",
+            second.QuerySelector("iframe")!.GetAttribute("src"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "151579",
+            second.QuerySelector("main")!.OuterHtml,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_second_frame_has_a_name_and_a_title_of_its_own()
     {
         var frames = (await OpenAsync($"{AnalisaPath}?frames=2")).QuerySelectorAll("iframe");

@@ -275,6 +275,44 @@ public sealed class LaunchFlowTests(SmartHost host) : IClassFixture<SmartHost>
     }
 
     [Fact]
+    public async Task Discovery_promises_what_is_served_and_no_challenge_but_S256()
+    {
+        using var found = await host.Http.GetAsync("/fhir/r4/.well-known/smart-configuration");
+        var configuration = await SandboxHost.ReadAsync(found);
+
+        Assert.Equal(["S256"], Words("code_challenge_methods_supported"));
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "launch-ehr",
+                "launch-standalone",
+                "client-public",
+                "client-confidential-symmetric",
+                "client-confidential-asymmetric",
+                "sso-openid-connect",
+                "context-banner",
+                "context-style",
+                "context-ehr-patient",
+                "context-ehr-encounter",
+                "permission-offline",
+                "permission-online",
+            },
+            Words("capabilities").ToHashSet()
+        );
+        foreach (
+            var endpoint in (string[])["jwks_uri", "introspection_endpoint", "revocation_endpoint"]
+        )
+            Assert.StartsWith(host.Fhir, configuration.Text(endpoint), StringComparison.Ordinal);
+        using var keys = await host.Http.GetAsync(configuration.Text("jwks_uri"));
+        var key = (await SandboxHost.ReadAsync(keys)).GetProperty("keys")[0];
+        Assert.Equal(("EC", "sig"), (key.Text("kty"), key.Text("use")));
+        Assert.Null(key.Text("d"));
+
+        List<string> Words(string member) =>
+            [.. configuration.GetProperty(member).EnumerateArray().Select(x => x.GetString()!)];
+    }
+
+    [Fact]
     public async Task The_capability_statement_says_where_to_authorize()
     {
         using var answer = await host.Http.GetAsync("/fhir/r4/metadata");

@@ -83,7 +83,12 @@ public sealed class TenantRoutesTests(SandboxHost host) : IClassFixture<SandboxH
         Assert.Equal("sandbox", (await host.GetAsync("/tenant/v1/tenant")).Text("mnemonic"));
         var partitions = await host.GetAsync("/data-source/v1/data-partitions");
         Assert.Equal(
-            ["St. Brigid Millennium", "Eastside Clinics", "Northgate Claims"],
+            [
+                "St. Brigid Millennium",
+                "Eastside Clinics",
+                "Northgate Claims",
+                "Westlake Family Practice",
+            ],
             partitions.GetProperty("items").EnumerateArray().Select(item => item.Text("name")!)
         );
         Assert.Equal(

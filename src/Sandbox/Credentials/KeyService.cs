@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using HeiChartViewer.Sandbox.Tenant;
+
+namespace HeiChartViewer.Sandbox.Credentials;
+
+/// <summary>Gives the keys behind tokens to services that sign their request for them as any API call (contract 2.3).</summary>
+internal sealed class KeyService(OAuthKeys keys, SignedRequests signed)
+{
+    public const string Path = $"{TokenService.Path}/keys/{{version}}";
+
+    public Task ServeAsync(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (Refusal(http) is { } refusal)
+        {
+            new OAuthProblem(refusal).Challenge(http);
+            return Task.CompletedTask;
+        }
+        var answer =
+            http.Request.RouteValues["version"] as string == keys.Version
+                ? Answer.Of(
+                    new JsonObject
+                    {
+                        ["aesKey"] = new JsonObject
+                        {
+                            ["secretKey"] = Convert.ToBase64String(keys.AesKey),
+                        },
+                        ["rsaKey"] = new JsonObject
+                        {
+                            ["publicKey"] = Convert.ToBase64String(keys.PublicKey),
+                        },
+                    }
+                )
+                : Answer.NotFound("version");
+        return answer.SendAsync(http);
+    }
+
+    private string? Refusal(HttpContext http) =>
+        OAuthParameters.IsOAuth(http.Request.Headers.Authorization)
+            ? signed.Verify(http).Refusal
+            : "parameter_absent";
+}

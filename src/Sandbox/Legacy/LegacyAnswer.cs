@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using HeiChartViewer.Sandbox.Tenant;
+
+namespace HeiChartViewer.Sandbox.Legacy;
+
+/// <summary>Answers in the manner of the older generation (contract 4, 8.3).</summary>
+internal static class LegacyAnswer
+{
+    private const int DefaultLimit = 20;
+    private const int MaximumLimit = 100;
+
+    /// <summary>Nobody, or nothing: the older generation says so without a body (contract 10, item 6).</summary>
+    public static Answer Nothing { get; } = new(StatusCodes.Status204NoContent, Answer.Json, []);
+
+    /// <summary>The sentence is one that was seen; what is around it is assumed (contract 4.6).</summary>
+    public static Answer NotFound { get; } =
+        Sentence(StatusCodes.Status404NotFound, "Unable to locate the specified resource.");
+
+    public static Answer BadRequest(string message) =>
+        Sentence(StatusCodes.Status400BadRequest, message);
+
+    public static Answer Sentence(int status, string message) =>
+        Answer.Of(new JsonObject { ["error"] = message }, status);
+
+    /// <summary>A list in pages by offset and limit, which are assumed (contract 8.3).</summary>
+    public static Answer List<T>(
+        TenantCall call,
+        string name,
+        IEnumerable<T> all,
+        Func<T, JsonNode?> write
+    )
+    {
+        if (!TryRead(call, "limit", DefaultLimit, out var limit) || limit is < 1 or > MaximumLimit)
+            return BadRequest($"limit must be between 1 and {MaximumLimit}");
+        if (!TryRead(call, "offset", 0, out var offset))
+            return BadRequest("offset must be 0 or more");
+        IReadOnlyCollection<T> found = [.. all];
+        return Answer.Of(
+            new JsonObject
+            {
+                [name] = new JsonArray([.. found.Skip(offset).Take(limit).Select(write)]),
+                ["more_results"] = offset < found.Count - limit,
+                ["total_results"] = found.Count,
+            }
+        );
+    }
+
+    private static bool TryRead(TenantCall call, string name, int otherwise, out int value)
+    {
+        value = otherwise;
+        return !call.Query.TryGetValue(name, out var values)
+            || (
+                int.TryParse(
+                    values.ToString(),
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out value
+                )
+            );
+    }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using HeiChartViewer.Sandbox.Population;
+using Microsoft.Net.Http.Headers;
+
+namespace HeiChartViewer.Sandbox.Search;
+
+/// <summary>What can be found in one chart: documents, measurements, problems, medications, procedures, allergies.</summary>
+internal sealed partial class ChartIndex
+{
+    private const double OfTitle = 2.5;
+    private const double OfValue = 1;
+    private const double OfCode = 0.8;
+    private const double OfNote = 1;
+
+    private static readonly string[] Withdrawn = ["entered-in-error"];
+
+    private ChartIndex(IReadOnlyList<SearchedRecord> records) => Records = records;
+
+    public IReadOnlyList<SearchedRecord> Records { get; }
+
+    public static ChartIndex Of(Chart chart) =>
+        new([
+            .. chart.DocumentReferences.All.Where(IsValid).Select(x => Document(x, chart)),
+            .. Coded(chart.Observations, "MEASUREMENT", "RESULT", "effectiveOn"),
+            .. Coded(chart.Conditions, "CONDITION", "PROBLEM", "onset", "assertedOn"),
+            .. Coded(chart.Medications, "MEDICATION", "MEDICATION", "start", "prescribedOn"),
+            .. Coded(chart.Procedures, "PROCEDURE", "PROCEDURE", "start", "end"),
+            .. Coded(chart.Allergies, "ALLERGY", "ALLERGY", "assertedOn"),
+        ]);
+
+    private static IEnumerable<SearchedRecord> Coded(
+        RecordList records,
+        string type,
+        string category,
+        params string[] dates
+    ) => records.All.Where(IsValid).Select(record => Coded(record, type, category, dates));
+
+    private static bool IsValid(StoredRecord record) => !record.Statuses.Intersect(Withdrawn).Any();
+
+    private static SearchedRecord Coded(
+        StoredRecord record,
+        string type,
+        string category,
+        string[] dates
+    )
+    {
+        using var json = JsonDocument.Parse(record.Json);
+        var root = json.RootElement;
+        var code = root.Member("code") ?? default;
+        var title = code.Words() ?? category;
+        var texts = new List<SearchableText> { new(null, OfTitle, title) };
+        texts.AddRange(
+            code.Codings()
+                .SelectMany(coding => new[] { coding.Text("display"), coding.Text("code") })
+                .OfType<string>()
+                .Where(text => text != title)
+                .Distinct()
+                .Select(text => new SearchableText("Code", OfCode, text))
+        );
+        if (root.Member("value") is { } held && Value(held) is { } value)
+            texts.Add(new("Value", OfValue, $"{title} {value}"));
+        foreach (var note in root.Items("notes"))
+            if (note.Text("text") is { } words)
+                texts.Add(new("Note", OfNote, words));
+        foreach (var reaction in root.Items("reactions"))
+            if (reaction.Member("reaction")?.Words() is { } words)
+                texts.Add(new("Reaction", OfNote, words));
+        return new SearchedRecord
+        {
+            Id = record.Id,
+            Type = type,
+            Category = category,
+            Title = title,
+            Date = dates.Select(date => root.Text(date)).FirstOrDefault(date => date is not null),
+            Links = () => Links(record),
+            Texts = texts,
+        };
+    }
+
+    private static SearchedRecord Document(StoredRecord record, Chart chart)
+    {
+        using var json = JsonDocument.Parse(record.Json);
+        var root = json.RootElement;
+        var title = root.Member("type")?.Words() ?? "Document";
+        var texts = new List<SearchableText> { new(null, OfTitle, title) };
+        if (root.Text("description") is { } description)
+            texts.Add(new(null, OfTitle, description));
+        foreach (var content in root.Items("contents"))
+            if (
+                content.Member("binary")?.Text("id") is { } id
+                && chart.Binaries.TryGetValue(id, out var binary)
+                && Plain(binary) is { } plain
+            )
+                texts.AddRange(SearchableText.Of(plain));
+        return new SearchedRecord
+        {
+            Id = record.Id,
+            Type = "DOCUMENT",
+            Category = "CLINICAL_NOTE",
+            Title = title,
+            Date = root.Text("createdOn"),
+            Links = () =>
+            {
+                var links = Links(record);
+                links["document"] = new JsonObject { ["id"] = record.Id };
+                return links;
+            },
+            Texts = texts,
+        };
+    }
+
+    /// <summary>The words of a document; null where its form has none that could be read.</summary>
+    private static string? Plain(StoredBinary binary)
+    {
+        if (!MediaTypeHeaderValue.TryParse(binary.ContentType, out var form))
+            return null;
+        // A set of letters that is not known is read as most are.
+        var text = (form.Encoding ?? Encoding.UTF8).GetString(binary.Bytes.Span);
+        return form.MediaType.Value?.ToLowerInvariant() switch
+        {
+            "text/plain" => text,
+            "text/html" or "application/xml" or "text/xml" or "application/hl7-cda+xml" =>
+                WebUtility.HtmlDecode(Markup().Replace(Unspoken().Replace(text, " "), "\n")),
+            _ => null,
+        };
+    }
+
+    private static JsonObject Links(StoredRecord record)
+    {
+        using var json = JsonDocument.Parse(record.Json);
+        var links = new JsonObject();
+        foreach (var name in (string[])["encounter", "sourceIdentifier"])
+            if (json.RootElement.Member(name) is { } link)
+                links[name] = JsonNode.Parse(link.GetRawText());
+        return links;
+    }
+
+    private static string? Value(JsonElement value) =>
+        value.Member("quantity") is { } quantity
+            ? string.Join(
+                ' ',
+                new[] { quantity.Text("value"), quantity.Member("unit")?.Words() }.OfType<string>()
+            )
+            : value.Member("codeableConcept")?.Words() ?? value.Text("text");
+
+    [GeneratedRegex(
+        "<(script|style|head)\\b.*?</\\1\\s*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
+    private static partial Regex Unspoken();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Markup();
+}
