@@ -68,4 +68,16 @@ public enum AuditAction
 
     /// <summary>A document was saved to the reader's computer; the detail is as for <see cref="DocumentOpened"/>.</summary>
     DocumentDownloaded,
+
+    /// <summary>
+    /// A user broke the glass before what is withheld, or wanted to; the detail is what, the reason, until when, and the
+    /// user's own words (control 64).
+    /// </summary>
+    GlassBroken,
+
+    /// <summary>The glass stands again: its time was over, the user was done, or the chart was locked or ended.</summary>
+    GlassMended,
+
+    /// <summary>A view of a chart was printed, or handed to the browser to be.</summary>
+    Printed,
 }

@@ -16,6 +16,7 @@ internal sealed partial class AuditLog : IAuditLog, IHostedService, IAsyncDispos
     private const int MostWaiting = 10_000;
 
     private readonly IDbContextFactory<ViewerDbContext> _contexts;
+    private readonly ViewerStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>(
@@ -34,6 +35,7 @@ internal sealed partial class AuditLog : IAuditLog, IHostedService, IAsyncDispos
     {
         _mayWait = options.Outage == AuditOutage.Queue ? MostWaiting : 0;
         _contexts = contexts;
+        _store = options.Store;
         _clock = clock;
         _logger = logger;
         // The writer serves everyone; it must not carry along the trace of the request that happened to come first.
@@ -107,13 +109,14 @@ internal sealed partial class AuditLog : IAuditLog, IHostedService, IAsyncDispos
     }
 
     /// <summary>
-    /// The head is read inside the transaction, which holds the write lock: another process on the same file cannot
+    /// The head is read inside the transaction, which holds the log's lock: another process on the same database cannot
     /// fork the chain, and after a failure there is nothing to repair.
     /// </summary>
     private async Task<AuditHead> AppendAsync(List<Request> requests)
     {
         await using var context = await _contexts.CreateDbContextAsync();
         await using var transaction = await context.Database.BeginTransactionAsync();
+        await _store.LockLogAsync(context, CancellationToken.None);
         var head = await context
             .AuditEvents.OrderByDescending(entry => entry.Id)
             .Select(entry => new AuditHead(entry.Id, entry.Hash))

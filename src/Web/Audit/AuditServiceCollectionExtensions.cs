@@ -1,6 +1,4 @@
 using HeiChartViewer.Web.Storage;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HeiChartViewer.Web.Audit;
@@ -15,15 +13,8 @@ public static class AuditServiceCollectionExtensions
     )
     {
         services.TryAddSingleton(TimeProvider.System);
-        // A pooled connection would go on writing into a file that was deleted or replaced under it, and no one would
-        // know; a new one finds out.
-        var connection = new SqliteConnectionStringBuilder(options.ConnectionString)
-        {
-            Pooling = false,
-        };
-        services.AddDbContextFactory<ViewerDbContext>(context =>
-            context.UseSqlite(connection.ConnectionString).AddInterceptors(new DurableSqlite())
-        );
+        services.AddSingleton(options.Store);
+        services.AddDbContextFactory<ViewerDbContext>(options.Store.Configure);
         services.AddHostedService<ViewerDatabase>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<IAuditLog>(services => services.GetRequiredService<AuditLog>());

@@ -42,6 +42,9 @@ public enum FailureKind
     /// <summary>The answer is about another patient (control 38).</summary>
     ForeignPatient,
 
+    /// <summary>This deployment keeps it behind glass, which the user has not broken (control 64).</summary>
+    Withheld,
+
     /// <summary>A defect of this viewer.</summary>
     ViewerFault,
 }

@@ -1,3 +1,6 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Finding;
+
 namespace HeiChartViewer.Web.Failures;
 
 /// <summary>
@@ -14,6 +17,10 @@ public static class FailureWords
                 "HealtheIntent did not accept this viewer's system account (401). Its credential has to be renewed by an administrator.",
             FailureKind.NotGranted =>
                 $"This viewer's system account has not been granted the {failure.Api} API (403). An administrator can grant it in the HealtheIntent console.",
+            FailureKind.NotFound when failure.Api == LegacySolution.Registries =>
+                "HealtheIntent has no registries for this patient, or none at all (404).",
+            FailureKind.NotFound when failure.Api == TenantSearch.Api =>
+                "HealtheIntent has no chart search for this patient, or none at all (404).",
             FailureKind.NotFound =>
                 "HealtheIntent did not find the patient by the id it gave at launch (404).",
             FailureKind.Rejected => $"HealtheIntent did not accept the question{Status(failure)}.",
@@ -31,13 +38,16 @@ public static class FailureWords
             FailureKind.Busy => "This viewer has too many questions waiting.",
             FailureKind.ForeignPatient =>
                 "HealtheIntent's answer was not about this patient, so it was withheld. Report this at once.",
+            FailureKind.Withheld =>
+                "It stands behind glass here, and HealtheIntent was not asked. Who may break the glass sees it for a while.",
             FailureKind.ViewerFault => "This viewer made a mistake while it read the answer.",
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Kind, null),
         };
 
     /// <summary>Whether the reader gains anything by trying again.</summary>
     public static bool CanRetry(HealtheIntentFailure failure) =>
-        failure.Kind is not (FailureKind.ForeignPatient or FailureKind.Rejected);
+        failure.Kind
+            is not (FailureKind.ForeignPatient or FailureKind.Rejected or FailureKind.Withheld);
 
     private static string Status(HealtheIntentFailure failure) =>
         failure.Status is { } status ? $" ({status})" : "";

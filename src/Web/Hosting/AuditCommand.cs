@@ -21,7 +21,7 @@ internal static class AuditCommand
         audit export                 writes one FHIR AuditEvent on each line
           --To FILE                  to a file; without it, to standard output
           --From DATE --Until DATE   entries of these days, as 2026-11-23, in UTC
-        The log is the one of the configuration, or --Viewer:AuditDatabase FILE.
+        The log is the one of the configuration, or --Viewer:AuditDatabase FILE, or --Viewer:AuditServer CONNECTION.
         """;
 
     /// <summary>Runs it.</summary>
@@ -115,11 +115,9 @@ internal static class AuditCommand
         await using var context = await services
             .GetRequiredService<IDbContextFactory<ViewerDbContext>>()
             .CreateDbContextAsync(cancellation);
-        var file = context.Database.GetDbConnection().DataSource;
-        if (!File.Exists(file))
-            throw new ConfigurationException([
-                $"Viewer:AuditDatabase: there is no audit log at {file}.",
-            ]);
+        var store = services.GetRequiredService<ViewerStore>();
+        if (!await store.ExistsAsync(context, cancellation))
+            throw new ConfigurationException([$"There is no audit log at {store.Place}."]);
     }
 
     private static AuditHead? Witness(string? text)

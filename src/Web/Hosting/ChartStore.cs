@@ -1,10 +1,15 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Display;
+using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Chart.Finding;
+using HeiChartViewer.Web.Chart.Glass;
+using HeiChartViewer.Web.Chart.Printing;
 using HeiChartViewer.Web.Chart.Raw;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Chart.Visits;
 using HeiChartViewer.Web.Search;
 
 namespace HeiChartViewer.Web.Hosting;
@@ -16,14 +21,26 @@ public static class ChartStore
     public static void AddChartStore(this IServiceCollection services)
     {
         services.AddSection(RecordSections.Demographics);
+        services.AddSingleton(provider =>
+            RecordSections.CareGaps(
+                provider.GetRequiredService<HealtheIntentClient>(),
+                provider.GetRequiredService<TimeProvider>()
+            )
+        );
+        services.AddAhead<RegistryProgram>();
         services.AddRecordSection(RecordSections.Allergies);
         services.AddRecordSection(RecordSections.Conditions);
         services.AddRecordSection<Medication>(RecordSections.Medications);
+        services.AddRecordSection(RecordSections.Dispenses);
         services.AddRecordSection(RecordSections.Results);
         services.AddRecordSection(RecordSections.Encounters);
         services.AddRecordSection(RecordSections.Immunizations);
         services.AddRecordSection(RecordSections.Procedures);
         services.AddRecordSection(RecordSections.Documents);
+
+        services.AddScoped<TenantSearch>();
+        services.AddSingleton<DocumentTickets>();
+        services.AddSingleton<DocumentReading>();
 
         services.AddFlux(store =>
             store
@@ -34,20 +51,43 @@ public static class ChartStore
                 .AddSection<Allergy>()
                 .AddSection<Condition>()
                 .AddSection<Medication>()
+                .AddSection<MedicationDispense>()
                 .AddSection<Observation>()
                 .AddSection<Encounter>()
                 .AddSection<Immunization>()
                 .AddSection<Procedure>()
                 .AddSection<DocumentReference>()
+                .AddSection<RegistryProgram>()
                 .AddFeature<FindFeature>()
                 .AddReducers(typeof(FindReducers))
                 .AddEffects<FindEffects>()
+                .AddFeature<VisitFeature>()
+                .AddReducers(typeof(VisitReducers))
+                .AddFeature<DocumentFeature>()
+                .AddReducers(typeof(DocumentReducers))
+                .AddEffects<DocumentEffects>()
                 .AddFeature<RawFeature>()
                 .AddReducers(typeof(RawReducers))
                 .AddEffects<RawEffects>()
+                .AddFeature<PrintFeature>()
+                .AddReducers(typeof(PrintReducers))
+                .AddEffects<PrintEffects>()
+                .AddFeature<DisplayFeature>()
+                .AddReducers(typeof(DisplayReducers))
+                .AddFeature<GlassFeature>()
+                .AddReducers(typeof(GlassReducers))
+                .AddEffects<GlassEffects>()
                 .AddFeature<PersonSearchFeature>()
                 .AddReducers(typeof(PersonSearchReducers))
                 .AddEffects<PersonSearchEffects>()
+        );
+    }
+
+    private static void AddAhead<TRecord>(this IServiceCollection services)
+    {
+        services.AddSingleton<SectionAhead<TRecord>>();
+        services.AddSingleton<ISectionAhead>(provider =>
+            provider.GetRequiredService<SectionAhead<TRecord>>()
         );
     }
 
@@ -60,10 +100,13 @@ public static class ChartStore
     private static void AddSection<TRecord>(
         this IServiceCollection services,
         Func<HealtheIntentClient, SectionDefinition<TRecord>> define
-    ) =>
+    )
+    {
         services.AddSingleton(provider =>
             define(provider.GetRequiredService<HealtheIntentClient>())
         );
+        services.AddAhead<TRecord>();
+    }
 
     private static void AddRecordSection<TRecord>(
         this IServiceCollection services,
@@ -86,6 +129,7 @@ public static class ChartStore
         services.AddSingleton<SectionDefinition<TRecord>>(provider =>
             provider.GetRequiredService<RecordSection<TRecord>>()
         );
+        services.AddAhead<TRecord>();
         services.AddScoped<ISectionIndex, SectionIndex<TRecord>>();
         services.AddSingleton<IRawRecords, RawRecords<TRecord>>();
     }

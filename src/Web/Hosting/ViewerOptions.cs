@@ -27,6 +27,12 @@ public sealed class ViewerOptions
     /// <value><c>HeiChartViewer/audit.db</c> in the user's application data; in sandbox mode a temporary file.</value>
     public string? AuditDatabase { get; set; }
 
+    /// <summary>
+    /// The PostgreSQL database of the audit log, instead of a file: a connection string of Npgsql's, whose password may
+    /// stand in a file that it names as <c>Passfile</c>. Several hosts may share it.
+    /// </summary>
+    public string? AuditServer { get; set; }
+
     /// <summary>How long audit entries are kept; at least a day.</summary>
     /// <value>Not set: for ever.</value>
     public TimeSpan? AuditRetention { get; set; }

@@ -1,4 +1,6 @@
+using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Components;
+using HeiChartViewer.Web.Language;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Security;
 using HeiChartViewer.Web.SignIn;
@@ -13,6 +15,7 @@ public static class ViewerPipeline
     public static void UseViewer(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseReadersLanguage();
         app.UseStatusPagesInWords();
         // Without it, nothing before the circuit's own endpoint knows a WebSocket handshake for one.
         app.UseWebSockets();
@@ -25,6 +28,7 @@ public static class ViewerPipeline
 
         app.MapStaticAssets();
         app.MapGroup("").RequireRateLimiting(LaunchLimits.Policy).MapLaunch();
+        app.MapDocuments();
         app.MapSignOut();
         app.MapSessionAdministration();
         var mode = app.Services.GetRequiredService<ViewerMode>();

@@ -2,6 +2,7 @@ using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Launch.Identity;
@@ -55,6 +56,12 @@ public static class ViewerServices
         services.AddSignedLaunch(builder.Configuration);
         services.AddSingleton<SearchOpening>();
         services.AddScoped<FacilityClock>();
+        services
+            .AddOptions<BreakGlassOptions>()
+            .Bind(builder.Configuration.GetSection(BreakGlassOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BreakGlassOptions>, BreakGlassOptionsValidator>();
+        services.AddSingleton<BreakGlass>();
         services.AddChartStore();
 
         services.AddLaunchLimits();

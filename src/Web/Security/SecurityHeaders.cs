@@ -1,3 +1,5 @@
+using System.Net.Mime;
+using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -5,13 +7,15 @@ namespace HeiChartViewer.Web.Security;
 
 /// <summary>
 /// The one place that decides the security headers of every answer. Charts and launch pages may be framed by the
-/// configured EHRs; everything else by nobody.
+/// configured EHRs; everything else by nobody. A source's document is framed by its chart, where it has an origin of its
+/// own, may load nothing and do nothing.
 /// </summary>
 public sealed class SecurityHeaders
 {
     private readonly RequestDelegate _next;
     private readonly string _framed;
     private readonly string _unframed;
+    private readonly string _document;
 
     /// <summary>Writes both policies once.</summary>
     public SecurityHeaders(RequestDelegate next, IOptions<ViewerOptions> options)
@@ -20,18 +24,27 @@ public sealed class SecurityHeaders
         var ancestors = options.Value.FrameAncestors;
         _framed = Policy(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors));
         _unframed = Policy("'none'");
+        _document = DocumentPolicy(string.Join(' ', ["'self'", .. ancestors]));
     }
 
     /// <summary>Sets the headers when the answer starts: an error page begins with a clean slate, and needs them too.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         // Read now: an error page is another path, in the same frame.
-        var policy = MayBeFramed(context.Request.Path) ? _framed : _unframed;
+        var isDocument = IsDocument(context.Request.Path);
+        var policy =
+            isDocument ? _document
+            : MayBeFramed(context.Request.Path) ? _framed
+            : _unframed;
         context.Response.OnStarting(() =>
         {
-            Set(context.Response.Headers, policy);
+            // A browser's own viewer of PDF does not run in a sandbox; it runs no script of the page's either.
+            var isPdf =
+                isDocument && context.Response.ContentType == MediaTypeNames.Application.Pdf;
+            Set(context.Response.Headers, isDocument && !isPdf ? $"{policy}; sandbox" : policy);
             if (context.Request.IsHttps)
-                context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
+                context.Response.Headers.StrictTransportSecurity =
+                    "max-age=31536000; includeSubDomains";
             return Task.CompletedTask;
         });
         return _next(context);
@@ -56,6 +69,23 @@ public sealed class SecurityHeaders
     private static bool MayBeFramed(PathString path) =>
         path.StartsWithSegments("/chart") || path.StartsWithSegments("/launch");
 
+    private static bool IsDocument(PathString path) =>
+        path.StartsWithSegments("/chart", out var rest)
+        && rest.Value?.Split('/') is [_, _, "document", ..];
+
+    private static string DocumentPolicy(string ancestors) =>
+        string.Join(
+            "; ",
+            "default-src 'none'",
+            "object-src 'none'",
+            $"style-src-elem {DocumentPage.StyleHash}",
+            "style-src-attr 'unsafe-inline'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            $"frame-ancestors {ancestors}"
+        );
+
     /// <summary>
     /// <c>style-src-attr</c> allows inline attributes, which the widgets position themselves with; inline style
     /// elements and every inline script stay forbidden.
@@ -64,12 +94,14 @@ public sealed class SecurityHeaders
         string.Join(
             "; ",
             "default-src 'none'",
+            "object-src 'none'",
             "script-src 'self'",
             "style-src-elem 'self'",
             "style-src-attr 'unsafe-inline'",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
+            "frame-src 'self'",
             "base-uri 'self'",
             "form-action 'self'",
             $"frame-ancestors {ancestors}"

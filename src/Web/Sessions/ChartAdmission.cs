@@ -23,6 +23,8 @@ public sealed class ChartAdmission(
         // A coordinator's chart belongs to the coordinator who opened it, not to whoever holds the address.
         if (session.Mode is ChartMode.Coordinator && context.User.User()?.Id != session.User.Id)
             return Ended(context, null);
+        if (session.Mode is ChartMode.Coordinator && await SignedInAtAsync(context) is { } proven)
+            sessions.Proven(id, proven);
         switch (kept.Standing)
         {
             case SessionStanding.Ended:
@@ -57,15 +59,17 @@ public sealed class ChartAdmission(
 
     private async Task<bool> ResumedAsync(HttpContext context, ChartSession session)
     {
-        var signIn = await context.AuthenticateAsync();
         if (
-            signIn.Properties?.IssuedUtc is not { } signedInAt
+            await SignedInAtAsync(context) is not { } signedInAt
             || !sessions.Resume(session.Id, session.User, signedInAt)
         )
             return false;
         await WriteAsync(session.Audited(AuditAction.SessionResumed).From(context));
         return true;
     }
+
+    private static async Task<DateTimeOffset?> SignedInAtAsync(HttpContext context) =>
+        (await context.AuthenticateAsync()).Properties?.IssuedUtc;
 
     private async Task<Admission> ElsewhereAsync(HttpContext context, ChartSession session)
     {

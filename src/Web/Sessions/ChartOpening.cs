@@ -1,17 +1,21 @@
 using System.Security.Cryptography;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Sections;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Sessions;
 
-/// <summary>Makes the session of a resolved patient: audited first, then kept (design rule 6).</summary>
+/// <summary>
+/// Makes the session of a resolved patient: audited first, then kept, then its sections asked for (design rule 6).
+/// </summary>
 public sealed class ChartOpening(
     ChartSessions sessions,
     IAuditLog audit,
     TimeProvider clock,
     IOptions<ChartSessionOptions> limits,
-    IOptions<HealtheIntentOptions> tenant
+    IOptions<HealtheIntentOptions> tenant,
+    IEnumerable<ISectionAhead> sections
 )
 {
     /// <summary>The population that charts are opened in.</summary>
@@ -50,6 +54,8 @@ public sealed class ChartOpening(
             cancellation
         );
         sessions.Add(session);
+        foreach (var section in sections)
+            section.Ask(session);
         return session;
     }
 }

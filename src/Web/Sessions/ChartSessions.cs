@@ -10,6 +10,7 @@ namespace HeiChartViewer.Web.Sessions;
 public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptions> limits)
 {
     private readonly ConcurrentDictionary<SessionId, KeptSession> _kept = new();
+    private readonly ConcurrentQueue<ChartSession> _endedWithBrokenGlass = new();
 
     /// <summary>Keeps a new session.</summary>
     public void Add(ChartSession session)
@@ -45,11 +46,35 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
         && session.User.Id == user.Id
         && kept.Resume(signedInAt);
 
+    /// <summary>The user of a session has signed in, at that time.</summary>
+    public void Proven(SessionId id, DateTimeOffset signedInAt) => Kept(id)?.Proven(signedInAt);
+
+    /// <summary>Whether somebody has vouched for a session's user within this time.</summary>
+    public bool IsProven(SessionId id, TimeSpan within) =>
+        Kept(id) is { } kept && clock.GetUtcNow() - kept.ProvenAt <= within;
+
+    /// <summary>Breaks the glass of one session (control 64).</summary>
+    /// <returns>Whether it is broken: not where the session is locked or has ended.</returns>
+    public bool BreakGlass(SessionId id, DateTimeOffset until) =>
+        Kept(id)?.BreakGlass(until) ?? false;
+
+    /// <summary>Lets the glass of a session stand again.</summary>
+    public void MendGlass(SessionId id) => Kept(id)?.MendGlass();
+
+    /// <summary>Until when the glass of a session is broken; null where it stands.</summary>
+    public DateTimeOffset? GlassBrokenUntil(SessionId id) => Kept(id)?.GlassBrokenUntil;
+
+    /// <summary>Tells when the glass of a session is broken and when it stands again, until it is disposed of.</summary>
+    public GlassWatch WatchGlass(SessionId id, Action changed) => new(Kept(id), clock, changed);
+
     /// <summary>Ends a session; whoever watches it learns so at once.</summary>
     public void End(SessionId id)
     {
-        if (_kept.TryRemove(id, out var kept))
-            kept.End();
+        if (!_kept.TryRemove(id, out var kept))
+            return;
+        kept.End();
+        if (kept.UntoldMending())
+            _endedWithBrokenGlass.Enqueue(kept.Session);
     }
 
     /// <summary>Ends all of a user's sessions.</summary>
@@ -98,6 +123,18 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
                 End(id);
         }
         return news;
+    }
+
+    /// <summary>The sessions whose glass was broken and stands again since the last time.</summary>
+    internal IReadOnlyList<ChartSession> CollectMended()
+    {
+        var mended = _kept
+            .Values.Where(kept => kept.UntoldMending())
+            .Select(kept => kept.Session)
+            .ToList();
+        while (_endedWithBrokenGlass.TryDequeue(out var ended))
+            mended.Add(ended);
+        return mended;
     }
 
     internal KeptSession? Kept(SessionId id) => _kept.GetValueOrDefault(id);

@@ -11,6 +11,8 @@ internal sealed class KeptSession(
     private DateTimeOffset _lastActive = clock.GetUtcNow();
     private bool _ended;
     private SessionStanding _told;
+    private DateTimeOffset? _glassBrokenUntil;
+    private DateTimeOffset _provenAt = session.OpenedAt;
 
     /// <summary>Its standing may have changed before the clock alone would have changed it.</summary>
     public event Action? Changed;
@@ -36,6 +38,26 @@ internal sealed class KeptSession(
         {
             lock (_gate)
                 return StandingNow();
+        }
+    }
+
+    /// <summary>When somebody last vouched for the user: the launch, or a sign-in since.</summary>
+    public DateTimeOffset ProvenAt
+    {
+        get
+        {
+            lock (_gate)
+                return _provenAt;
+        }
+    }
+
+    /// <summary>Until when the glass is broken; null where it stands. A lock and an end mend it (control 64).</summary>
+    public DateTimeOffset? GlassBrokenUntil
+    {
+        get
+        {
+            lock (_gate)
+                return GlassNow();
         }
     }
 
@@ -92,9 +114,52 @@ internal sealed class KeptSession(
                 return false;
             _lastActive = clock.GetUtcNow();
             _told = SessionStanding.Open;
+            Prove(signedInAt);
+            Mend();
         }
         Changed?.Invoke();
         return true;
+    }
+
+    /// <summary>The user has signed in again.</summary>
+    public void Proven(DateTimeOffset signedInAt)
+    {
+        lock (_gate)
+            Prove(signedInAt);
+    }
+
+    /// <summary>Breaks the glass of a session that is open.</summary>
+    /// <returns>Whether it is broken.</returns>
+    public bool BreakGlass(DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            if (StandingNow() is not (SessionStanding.Open or SessionStanding.Warned))
+                return false;
+            _glassBrokenUntil = until;
+        }
+        Changed?.Invoke();
+        return true;
+    }
+
+    /// <summary>Lets the glass stand again.</summary>
+    public void MendGlass()
+    {
+        lock (_gate)
+            Mend();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Whether a glass that was broken stands again since this was last asked.</summary>
+    public bool UntoldMending()
+    {
+        lock (_gate)
+        {
+            if (_glassBrokenUntil is null || GlassNow() is not null)
+                return false;
+            _glassBrokenUntil = null;
+            return true;
+        }
     }
 
     public void End()
@@ -118,6 +183,20 @@ internal sealed class KeptSession(
             return _told = now;
         }
     }
+
+    private void Prove(DateTimeOffset at) => _provenAt = at > _provenAt ? at : _provenAt;
+
+    private void Mend()
+    {
+        if (_glassBrokenUntil is not null)
+            _glassBrokenUntil = clock.GetUtcNow();
+    }
+
+    private DateTimeOffset? GlassNow() =>
+        _glassBrokenUntil > clock.GetUtcNow()
+        && StandingNow() is (SessionStanding.Open or SessionStanding.Warned)
+            ? _glassBrokenUntil
+            : null;
 
     private SessionStanding StandingNow()
     {

@@ -2,7 +2,9 @@ using HeiChartViewer.Web.Audit;
 
 namespace HeiChartViewer.Web.Sessions;
 
-/// <summary>Writes down which sessions the clock has locked and ended, and lets go of those that ended.</summary>
+/// <summary>
+/// Writes down which sessions the clock has locked and ended and whose glass stands again, and lets go of those that ended.
+/// </summary>
 internal sealed class SessionKeeper(ChartSessions sessions, IAuditLog audit, TimeProvider clock)
     : BackgroundService
 {
@@ -20,12 +22,14 @@ internal sealed class SessionKeeper(ChartSessions sessions, IAuditLog audit, Tim
     internal async Task TendAsync(CancellationToken cancellation)
     {
         var news = sessions.Collect();
-        if (news.Count == 0)
+        var mended = sessions.CollectMended();
+        if (news.Count + mended.Count == 0)
             return;
         try
         {
             await audit.WriteAsync(
                 [
+                    .. mended.Select(session => session.Audited(AuditAction.GlassMended)),
                     .. news.Select(changed =>
                         changed.Standing is SessionStanding.Locked
                             ? changed.Session.Audited(AuditAction.SessionLocked)

@@ -58,9 +58,30 @@ internal sealed record AuditEventKind(
         "E"
     );
 
+    private static readonly AuditEventKind Export = new(
+        null,
+        new(AuditCoding.Dicom, "110106", "Export"),
+        null,
+        "R"
+    );
+
     private static readonly AuditEventKind Alert = new(
         null,
         new(AuditCoding.Dicom, "110113", "Security Alert"),
+        null,
+        "E"
+    );
+
+    private static readonly AuditEventKind Override = new(
+        null,
+        new(AuditCoding.Dicom, "110127", "Emergency Override Started"),
+        null,
+        "E"
+    );
+
+    private static readonly AuditEventKind OverrideEnd = new(
+        null,
+        new(AuditCoding.Dicom, "110138", "Emergency Override Stopped"),
         null,
         "E"
     );
@@ -78,6 +99,7 @@ internal sealed record AuditEventKind(
             or AuditAction.RawViewed
             or AuditAction.DocumentOpened
             or AuditAction.DocumentDownloaded => Read,
+            AuditAction.Printed => Export,
             AuditAction.ChartSearched => new("PatientQuery", Rest, Search, "E"),
             AuditAction.PersonSearched => new("Query", Rest, Search, "E"),
             AuditAction.LaunchAccepted
@@ -92,6 +114,8 @@ internal sealed record AuditEventKind(
             ),
             AuditAction.SignOut or AuditAction.SessionLocked or AuditAction.SessionEnded => End,
             AuditAction.ChartRefused or AuditAction.ForeignPatientWithheld => Alert,
+            AuditAction.GlassBroken => Override,
+            AuditAction.GlassMended => OverrideEnd,
             AuditAction.SessionsListed or AuditAction.SessionsEnded => Administration,
             AuditAction.LogTrimmed => new(
                 null,

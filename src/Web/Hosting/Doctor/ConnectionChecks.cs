@@ -7,14 +7,23 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace HeiChartViewer.Web.Hosting.Doctor;
 
-/// <summary>Whether the host can be reached: its name, its port, its certificate, its clock, and that it is the platform.</summary>
-internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan timeout)
+/// <summary>Whether a host can be reached: its name, its port, its certificate, its clock, and that it is the platform.</summary>
+/// <param name="address">What is asked for at the host.</param>
+/// <param name="time">This machine's clock.</param>
+/// <param name="timeout">How long a step may take.</param>
+/// <param name="tokenService">Whether the host issues tokens, which nothing tells from another.</param>
+internal sealed class ConnectionChecks(
+    Uri address,
+    TimeProvider time,
+    TimeSpan timeout,
+    bool tokenService = false
+)
 {
-    private const string Name = "Name resolution";
-    public const string Connection = "Connection";
-    private const string Certificate = "Certificate";
-    private const string Tenant = "Tenant";
-    private const string Clock = "Clock";
+    private readonly string _name = Of("Name resolution", tokenService);
+    private readonly string _connection = Of("Connection", tokenService);
+    private readonly string _certificate = Of("Certificate", tokenService);
+    private readonly string _answer = tokenService ? Of("Answer", tokenService) : "Tenant";
+    private readonly string _clock = Of("Clock", tokenService);
 
     /// <summary>Beyond this the platform may refuse a signed request or a token as out of its time.</summary>
     private static readonly TimeSpan GreatestClockDifference = TimeSpan.FromMinutes(2);
@@ -30,17 +39,17 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
                 name,
                 .. Finding.NotTried(
                     "the name is not known",
-                    Connection,
-                    Certificate,
-                    Tenant,
-                    Clock
+                    _connection,
+                    _certificate,
+                    _answer,
+                    _clock
                 ),
             ];
         using var socket = new TcpClient();
         try
         {
             await LimitAsync(
-                token => socket.ConnectAsync(api.Host, api.Port, token).AsTask(),
+                token => socket.ConnectAsync(address.Host, address.Port, token).AsTask(),
                 cancellation
             );
         }
@@ -50,43 +59,50 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
             [
                 name,
                 Finding.Fails(
-                    Connection,
-                    $"no connection to port {api.Port}: {Words(error)}",
+                    _connection,
+                    $"no connection to port {address.Port}: {Words(error)}",
                     Menders.Network
                 ),
-                .. Finding.NotTried("there is no connection", Certificate, Tenant, Clock),
+                .. Finding.NotTried("there is no connection", _certificate, _answer, _clock),
             ];
         }
         return
         [
             name,
-            Finding.Works(Connection, $"port {api.Port}"),
+            Finding.Works(_connection, $"port {address.Port}"),
             await CertificateAsync(socket, cancellation),
             .. await AskAsync(cancellation),
         ];
     }
 
+    /// <summary>Whether there is a connection, by what was found.</summary>
+    public bool Reached(IReadOnlyList<Finding> found) =>
+        found.Any(finding => finding.Check == _connection && finding.Outcome is Outcome.Works);
+
+    private static string Of(string check, bool tokenService) =>
+        tokenService ? $"{check} of the token service" : check;
+
     private async Task<Finding> ResolveAsync(CancellationToken cancellation)
     {
         try
         {
-            await LimitAsync(token => Dns.GetHostAddressesAsync(api.Host, token), cancellation);
-            return Finding.Works(Name, api.Host);
+            await LimitAsync(token => Dns.GetHostAddressesAsync(address.Host, token), cancellation);
+            return Finding.Works(_name, address.Host);
         }
         catch (Exception error) when (error is SocketException or TimeoutException)
         {
             return Finding.Fails(
-                Name,
-                $"{api.Host} has no address: {Words(error)}",
-                $"{Menders.Key("HealtheIntent:Tenant and HealtheIntent:Region")}, else {Menders.Network}"
+                _name,
+                $"{address.Host} has no address: {Words(error)}",
+                $"{Menders.Key(tokenService ? "HealtheIntent:Credential:OAuth:TokenAddress" : "HealtheIntent:Tenant and HealtheIntent:Region")}, else {Menders.Network}"
             );
         }
     }
 
     private async Task<Finding> CertificateAsync(TcpClient socket, CancellationToken cancellation)
     {
-        if (api.Scheme == Uri.UriSchemeHttp)
-            return Finding.Works(Certificate, "none: plain http, which stays on this machine");
+        if (address.Scheme == Uri.UriSchemeHttp)
+            return Finding.Works(_certificate, "none: plain http, which stays on this machine");
         var (problem, expires) = (SslPolicyErrors.None, default(DateTimeOffset));
         await using var tls = new SslStream(
             socket.GetStream(),
@@ -107,7 +123,7 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
             await LimitAsync(
                 token =>
                     tls.AuthenticateAsClientAsync(
-                        new SslClientAuthenticationOptions { TargetHost = api.Host },
+                        new SslClientAuthenticationOptions { TargetHost = address.Host },
                         token
                     ),
                 cancellation
@@ -120,11 +136,11 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
                 problem is SslPolicyErrors.None
                     ? $"no TLS: {Words(error)}"
                     : $"not trusted ({problem}){(expires == default ? "" : $", valid until {Day(expires)}")}";
-            return Finding.Fails(Certificate, what, Menders.Network);
+            return Finding.Fails(_certificate, what, Menders.Network);
         }
         return expires - time.GetUtcNow() < RenewBefore
-            ? Finding.Fails(Certificate, $"expires on {Day(expires)}", Menders.Network)
-            : Finding.Works(Certificate, $"trusted, valid until {Day(expires)}");
+            ? Finding.Fails(_certificate, $"expires on {Day(expires)}", Menders.Network)
+            : Finding.Works(_certificate, $"trusted, valid until {Day(expires)}");
     }
 
     /// <summary>Asks without a credential: any answer of the platform's own will do.</summary>
@@ -134,15 +150,15 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
         try
         {
             using var answer = await LimitAsync(
-                token => http.GetAsync(api, HttpCompletionOption.ResponseHeadersRead, token),
+                token => http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, token),
                 cancellation
             );
             return
             [
-                answer.Headers.Contains("cerner-correlation-id")
-                    ? Finding.Works(Tenant, $"answers as {api.Host}")
+                tokenService || answer.Headers.Contains("cerner-correlation-id")
+                    ? Finding.Works(_answer, $"answers as {address.Host}")
                     : Finding.Fails(
-                        Tenant,
+                        _answer,
                         $"something answers with status {(int)answer.StatusCode}, but not the platform: there is no correlation ID",
                         Menders.Network
                     ),
@@ -153,8 +169,8 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
         {
             return
             [
-                Finding.Fails(Tenant, $"no answer: {Words(error)}", Menders.Network),
-                .. Finding.NotTried("there is no answer", Clock),
+                Finding.Fails(_answer, $"no answer: {Words(error)}", Menders.Network),
+                .. Finding.NotTried("there is no answer", _clock),
             ];
         }
     }
@@ -162,15 +178,15 @@ internal sealed class ConnectionChecks(Uri api, TimeProvider time, TimeSpan time
     private Finding ClockOf(DateTimeOffset? theirs)
     {
         if (theirs is not { } date)
-            return Finding.Unknown(Clock, "the answer has no date");
+            return Finding.Unknown(_clock, "the answer has no date");
         var difference = (time.GetUtcNow() - date).Duration();
         var words = string.Create(
             CultureInfo.InvariantCulture,
             $"{difference.TotalSeconds:0} s from the platform's"
         );
         return difference > GreatestClockDifference
-            ? Finding.Fails(Clock, words, Menders.Clock)
-            : Finding.Works(Clock, words);
+            ? Finding.Fails(_clock, words, Menders.Clock)
+            : Finding.Works(_clock, words);
     }
 
     private Task LimitAsync(Func<CancellationToken, Task> work, CancellationToken cancellation) =>

@@ -43,14 +43,19 @@ internal static class DoctorCommand
     {
         var options = services.GetRequiredService<IOptions<HealtheIntentOptions>>().Value;
         var viewer = services.GetRequiredService<IOptions<ViewerOptions>>().Value;
+        var time = services.GetRequiredService<TimeProvider>();
         return new Examination(
             new ConnectionChecks(
                 services.GetRequiredService<EndpointResolver>().Resolve("patient"),
-                services.GetRequiredService<TimeProvider>(),
+                time,
                 StepTimeout
             ),
+            options.Credential is { OAuth.TokenAddress: { } service }
+                ? new ConnectionChecks(service, time, StepTimeout, tokenService: true)
+                : null,
             new TenantChecks(
                 services.GetRequiredService<HealtheIntentClient>(),
+                options.BaseAddress is null ? options.Tenant : null,
                 options.PopulationId!,
                 [.. viewer.DataPartitions]
             )

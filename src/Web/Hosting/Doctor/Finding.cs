@@ -31,6 +31,16 @@ internal sealed record Finding(string Check, Outcome Outcome, string What, strin
                 error.Message,
                 Menders.Key("HealtheIntent:Credential")
             ),
+            UnauthorizedException { Problem.Code: "timestamp_refused" } => Fails(
+                check,
+                error.Message,
+                Menders.Clock
+            ),
+            UnauthorizedException { Problem.IsOfRequest: true } => Fails(
+                check,
+                error.Message,
+                Menders.Key("HealtheIntent:Credential:OAuth")
+            ),
             UnauthorizedException => Fails(check, error.Message, Menders.SystemAccount),
             NotGrantedException => Fails(check, error.Message, Menders.Console),
             UnavailableException { Reason: UnavailableReason.Unreachable } => Fails(
@@ -51,6 +61,9 @@ internal enum Outcome
 
     /// <summary>It does not.</summary>
     Fails,
+
+    /// <summary>It does not, and nothing in the viewer needs it.</summary>
+    Unneeded,
 
     /// <summary>Something before it failed, so that it could not be tried.</summary>
     Unknown,

@@ -11,7 +11,7 @@ internal static class FindingTable
             await console.WriteLineAsync(
                 $"{Word(finding.Outcome), -7}  {finding.Check.PadRight(width)}  {finding.What}"
             );
-            if (finding.Mender is { } mender)
+            if (finding is { Outcome: not Outcome.Unneeded, Mender: { } mender })
                 await console.WriteLineAsync($"{"", -7}  {"".PadRight(width)}  mends it: {mender}");
         }
     }
@@ -21,6 +21,7 @@ internal static class FindingTable
         {
             Outcome.Works => "works",
             Outcome.Fails => "FAILS",
+            Outcome.Unneeded => "no",
             _ => "-",
         };
 }

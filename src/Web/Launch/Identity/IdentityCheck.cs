@@ -21,7 +21,7 @@ public sealed class IdentityCheck(HealtheIntentClient client)
                 var page in client.Patients.ListDemographicsAsync(
                     populationId,
                     patientId,
-                    cancellation
+                    cancellationToken: cancellation
                 )
             )
                 records.AddRange(page.Items);

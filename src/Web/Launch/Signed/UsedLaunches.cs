@@ -41,12 +41,24 @@ internal sealed class UsedLaunches(IDbContextFactory<ViewerDbContext> contexts, 
             await context.SaveChangesAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        catch (Exception error) when (ViewerStore.Failure(error) is not null)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            if (await context.UsedLaunches.AnyAsync(launch => launch.Key == key, cancellation))
+            if (await IsUsedAsync(key, cancellation))
                 return false;
             throw new SignedLaunchException("cannot be remembered");
+        }
+    }
+
+    private async Task<bool> IsUsedAsync(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            return await context.UsedLaunches.AnyAsync(launch => launch.Key == key, cancellation);
+        }
+        catch (Exception error) when (ViewerStore.Failure(error) is not null)
+        {
+            return false;
         }
     }
 }

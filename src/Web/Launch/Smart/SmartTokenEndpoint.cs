@@ -101,7 +101,11 @@ internal sealed class SmartTokenEndpoint(
     {
         var answer = await PostAsync(issuer, metadata, metadata.Token, form, cancellation);
         if (
-            answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized
+            // RFC 6749 knows 400 and 401; servers refuse with 403 as well.
+            answer.Status
+                is HttpStatusCode.BadRequest
+                    or HttpStatusCode.Unauthorized
+                    or HttpStatusCode.Forbidden
             && answer.Body?.Text("error") is { } error
         )
             return new SmartTokenAnswer(

@@ -41,6 +41,9 @@ public sealed class BackChannelSignOut(
         );
         if (!result.IsValid || result.SecurityToken is not JsonWebToken logout)
             return null;
+        // A provider that types its tokens says which are meant for this; one that does not leaves the rest to tell.
+        if (logout.Typ is not (null or "" or "JWT" or "logout+jwt"))
+            return null;
         // A nonce marks an id_token: one that was stolen must not sign anybody out.
         if (logout.TryGetClaim("nonce", out _) || !HasEvent(logout))
             return null;

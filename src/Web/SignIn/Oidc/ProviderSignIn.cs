@@ -125,6 +125,9 @@ public static class ProviderSignIn
         // Closed before it is written down: a log that is down must not keep a chart open.
         foreach (var id in userIds)
             charts.EndAllOf(id);
+        // Who signed out here tells the provider, and the provider tells it back: nobody is left to end.
+        if (userIds.Count == 0)
+            return;
         await audit.WriteAsync(
             [
                 .. userIds.Select(id =>

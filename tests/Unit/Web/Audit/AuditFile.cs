@@ -11,6 +11,10 @@ namespace HeiChartViewer.Tests.Unit.Web.Audit;
 /// <summary>An audit log in a file of its own, as the app makes it.</summary>
 internal sealed class AuditFile : IAsyncDisposable
 {
+    private const string Untriggered = """
+        DROP TRIGGER IF EXISTS "AuditEventsAreNotChanged"; DROP TRIGGER IF EXISTS "AuditEventsAreKept";
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("audit-");
     private ServiceProvider _services;
 
@@ -70,13 +74,13 @@ internal sealed class AuditFile : IAsyncDisposable
         return [.. context.AuditEvents.OrderBy(entry => entry.Id)];
     }
 
-    /// <summary>Changes the file behind the log's back.</summary>
+    /// <summary>Changes the file behind the log's back, as one can who has the file: what refuses a change goes first.</summary>
     public async Task TamperAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        command.CommandText = Untriggered + sql;
         await command.ExecuteNonQueryAsync();
     }
 
@@ -108,9 +112,7 @@ internal sealed class AuditFile : IAsyncDisposable
         new ServiceCollection()
             .AddLogging()
             .AddSingleton(_clock)
-            .AddAudit(
-                new AuditOptions { ConnectionString = $"Data Source={Database}", Outage = _outage }
-            )
+            .AddAudit(new AuditOptions { Store = new SqliteStore(Database), Outage = _outage })
             .AddSingleton<AuditExport>()
             .BuildServiceProvider();
 

@@ -86,7 +86,7 @@ public sealed class AuditLogTests
         await using var log = new AuditLog(
             contexts,
             TimeProvider.System,
-            new AuditOptions { ConnectionString = "" },
+            new AuditOptions { Store = new SqliteStore("") },
             NullLogger<AuditLog>.Instance
         );
         var writers = Enumerable

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
             "/launch/callback",
             "/chart/none",
             "/chart/none/allergies",
+            "/chart/none/document/none",
             "/health/live",
             "/health/ready",
             "/nothing/here",
@@ -59,6 +61,20 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
     }
 
     [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task No_answer_allows_another_origin_to_read_it(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Origin", "https://elsewhere.example.org");
+        using var answer = await viewer.Http.SendAsync(request);
+
+        Assert.DoesNotContain(
+            answer.Headers,
+            header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    [Theory]
     [InlineData("/chart/none", true)]
     [InlineData("/launch", true)]
     [InlineData("/", false)]
@@ -97,6 +113,10 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
         // What is not a launch is not held up.
         using var other = await viewer.Http.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        // Nor are the launches of another address.
+        using var neighbour = From(IPAddress.Parse("127.0.0.2"));
+        using var launch = await neighbour.GetAsync(new Uri(viewer.Http.BaseAddress!, "/launch"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, launch.StatusCode);
     }
 
     private static async Task AssertPolicyAsync(string address, HttpResponseMessage answer)
@@ -104,8 +124,19 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
         var policy = Header(answer, "Content-Security-Policy");
         Assert.True(policy.Length > 0, address);
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
-        Assert.Contains("base-uri 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
+        // A source's document has a policy of its own, under which nothing runs at all.
+        var isDocument = address.Contains("/document/", StringComparison.Ordinal);
+        Assert.Contains(
+            isDocument ? "; sandbox" : "script-src 'self';",
+            policy,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            isDocument ? "base-uri 'none'" : "base-uri 'self'",
+            policy,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));
@@ -126,6 +157,23 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
         var body = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("   at ", body, StringComparison.Ordinal);
     }
+
+    private static HttpClient From(IPAddress address) =>
+        new(
+            new SocketsHttpHandler
+            {
+                ConnectCallback = async (context, cancellation) =>
+                {
+                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                    socket.Bind(new IPEndPoint(address, 0));
+                    await socket.ConnectAsync(
+                        new IPEndPoint(IPAddress.Loopback, context.DnsEndPoint.Port),
+                        cancellation
+                    );
+                    return new NetworkStream(socket, ownsSocket: true);
+                },
+            }
+        );
 
     private static string Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values)

@@ -26,13 +26,16 @@ internal sealed class Circuits : IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Sessions)
+            .AddSingleton(Sample.Glass(Sessions))
             .AddSingleton(Open)
             .AddSingleton<IAuditLog>(Audit)
+            .AddSingleton<SectionAhead<Allergy>>()
             .AddSingleton(Sample.Client())
             .AddSingleton(
                 new SectionDefinition<Allergy>
                 {
                     Api = "allergy",
+                    View = ChartView.Allergies,
                     Read = read,
                     PatientOf = allergy => allergy.Patient?.Id,
                 }

@@ -46,6 +46,99 @@ public sealed class DoctorCommandTests
     }
 
     [Fact]
+    public async Task What_no_chart_needs_is_told_and_fails_nothing()
+    {
+        var (code, table) = await ExamineAsync(context =>
+        {
+            if (context.Request.Path.Value!.EndsWith("/personnel", StringComparison.Ordinal))
+                context.Response.StatusCode = 403;
+        });
+
+        Assert.Equal(0, code);
+        Assert.Contains(
+            table.Split(Environment.NewLine),
+            line =>
+                line.StartsWith("no ", StringComparison.Ordinal)
+                && line.Contains("Grant of personnel ", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(null, 0, "Credential ", null)]
+    [InlineData("consumer_key_unknown", 1, "Credential ", "whoever holds the system account")]
+    [InlineData("timestamp_refused", 1, "Credential ", "you: set this machine's clock")]
+    [InlineData(
+        "signature_method_rejected",
+        1,
+        "Credential ",
+        "you: HealtheIntent:Credential:OAuth"
+    )]
+    public async Task With_a_consumer_key_the_token_service_is_tried_too(
+        string? problem,
+        int code,
+        string check,
+        string? mender
+    )
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            if (context.Request.Path != "/oauth/access")
+                return AnswerAsync(context, _ => { });
+            if (problem is null)
+                return context.Response.WriteAsync("oauth_token=t&oauth_token_secret=s");
+            context.Response.StatusCode = 400;
+            context.Response.Headers.WWWAuthenticate = $"OAuth oauth_problem={problem}";
+            return Task.CompletedTask;
+        });
+
+        var (ended, table) = await ExamineAsync(
+            server.Address,
+            [.. WithKey(new Uri(server.Address, "oauth/access"))]
+        );
+
+        Assert.Equal(code, ended);
+        Assert.Contains("Connection of the token service", table, StringComparison.Ordinal);
+        if (mender is not null)
+            AssertFails(table, check, mender);
+    }
+
+    [Fact]
+    public async Task A_token_service_that_is_not_there_is_told()
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+            AnswerAsync(context, _ => { })
+        );
+
+        var (code, table) = await ExamineAsync(
+            server.Address,
+            [.. WithKey(new Uri("https://nobody.invalid/oauth/access"))]
+        );
+
+        Assert.Equal(1, code);
+        AssertFails(
+            table,
+            "Name resolution of the token service ",
+            "you: HealtheIntent:Credential:OAuth:TokenAddress"
+        );
+        Assert.DoesNotContain("Grant of", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sandbox_tenant_is_found_to_be_in_order()
+    {
+        using var console = new StringWriter();
+
+        var code = await DoctorCommand.RunAsync(
+            ["--Sandbox:Patients=0"],
+            console,
+            CancellationToken.None
+        );
+
+        Assert.True(code == 0, console.ToString());
+        Assert.Contains("Credential", console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_off_is_told()
     {
         var (code, table) = await ExamineAsync(context =>
@@ -122,6 +215,14 @@ public sealed class DoctorCommandTests
 
         Assert.Empty(console.ToString());
     }
+
+    private static IEnumerable<string> WithKey(Uri service) =>
+        [
+            "--HealtheIntent:Credential:BearerToken=",
+            "--HealtheIntent:Credential:ConsumerKey=key",
+            $"--HealtheIntent:Credential:ConsumerSecret={Secret}",
+            $"--HealtheIntent:Credential:OAuth:TokenAddress={service}",
+        ];
 
     private static void AssertFails(string table, string check, string mender)
     {

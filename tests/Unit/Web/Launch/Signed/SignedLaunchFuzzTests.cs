@@ -16,10 +16,15 @@ public sealed class SignedLaunchFuzzTests(SignedViewer viewer) : IClassFixture<S
         var check = viewer.Services.GetRequiredService<SignedLaunchCheck>();
         var real = viewer.Key.Sign(viewer.Claims());
         var random = new Random(Seed);
-        var tokens = Enumerable.Range(0, Tokens).Select(_ => Mutate(real, random)).ToArray();
+        var tokens = Enumerable
+            .InfiniteSequence(0, 1)
+            .Select(_ => Mutate(real, random))
+            .Where(token => token != real)
+            .Take(Tokens)
+            .ToArray();
 
         await Parallel.ForEachAsync(
-            tokens.Where(token => token != real),
+            tokens,
             async (token, cancellation) =>
                 await Assert.ThrowsAsync<SignedLaunchException>(() =>
                     check.CheckAsync(

@@ -111,6 +111,6 @@ public sealed partial class HostColoursTests(SmartHost ehr) : IClassFixture<Smar
     public void Contrast_is_as_WCAG_defines_it(string one, string other, double contrast) =>
         Assert.Equal(contrast, Colour.Contrast(one, other), 2);
 
-    [GeneratedRegex(@"--([a-z0-9-]+): (#[0-9a-f]+);")]
+    [GeneratedRegex(@"--([a-z0-9-]+): light-dark\((#[0-9a-f]+), ")]
     private static partial Regex Declaration();
 }

@@ -74,6 +74,18 @@ public sealed class BackChannelSignOutTests : IDisposable
         Assert.True(user is null, what);
     }
 
+    [Theory]
+    [InlineData("logout+jwt", true)]
+    [InlineData("JWT", true)]
+    [InlineData("at+jwt", false)]
+    [InlineData("launch+jwt", false)]
+    public async Task Another_kind_of_token_signs_nobody_out(string type, bool isObeyed)
+    {
+        var user = await Reader().ReadAsync(Sign(Claims(), _key, type), CancellationToken.None);
+
+        Assert.Equal(isObeyed, user is not null);
+    }
+
     [Fact]
     public async Task A_strange_key_signs_nobody_out() =>
         Assert.Null(await Reader().ReadAsync(Sign(Claims(), _strange), CancellationToken.None));
@@ -107,12 +119,16 @@ public sealed class BackChannelSignOutTests : IDisposable
             },
         };
 
-    private static string Sign(Dictionary<string, object> claims, ECDsa key) =>
+    private static string Sign(
+        Dictionary<string, object> claims,
+        ECDsa key,
+        string type = "logout+jwt"
+    ) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             new SecurityTokenDescriptor
             {
                 Claims = claims,
-                TokenType = "logout+jwt",
+                TokenType = type,
                 SigningCredentials = new SigningCredentials(
                     new ECDsaSecurityKey(key),
                     SecurityAlgorithms.EcdsaSha256

@@ -1,0 +1,116 @@
+using System.Net;
+using HeiChartViewer.Tests.Unit.Sandbox;
+using HeiChartViewer.Tests.Unit.Sandbox.Smart;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Launch.Smart;
+
+namespace HeiChartViewer.Tests.Unit.Web.Launch.Smart;
+
+/// <summary>A launcher that knows nothing of this viewer is an EHR like any other.</summary>
+public sealed class LauncherWireTests(SmartHost ehr) : IClassFixture<SmartHost>
+{
+    [Theory]
+    [InlineData("151579")]
+    [InlineData("")]
+    public async Task A_launch_opens_the_patient_that_was_set_or_picked_on_the_way(string patient)
+    {
+        await using var launcher = await LauncherWire.StartAsync(ehr.Clock);
+        await using var viewer = await StartAsync(launcher);
+
+        using var answer = await LaunchAsync(viewer, launcher, patient);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var session = viewer.Opened(answer);
+        Assert.Equal(SandboxHost.Analisa, session.PatientId);
+        Assert.Equal("Ingrid Vestergaard", session.User.Name);
+        Assert.True(session.Host.NeedsPatientBanner);
+    }
+
+    [Theory]
+    [InlineData("auth_invalid_client_id")]
+    [InlineData("auth_invalid_redirect_uri")]
+    [InlineData("auth_invalid_scope")]
+    [InlineData("auth_invalid_client_secret")]
+    [InlineData("token_invalid_token")]
+    [InlineData("token_expired_registration_token")]
+    [InlineData("token_invalid_scope")]
+    [InlineData("token_invalid_jti")]
+    [InlineData("request_invalid_token")]
+    [InlineData("request_expired_token")]
+    public async Task Each_error_that_can_be_ordered_opens_no_chart_and_gives_a_page_in_words(
+        string error
+    )
+    {
+        await using var launcher = await LauncherWire.StartAsync(ehr.Clock);
+        await using var viewer = await StartAsync(launcher);
+        launcher.Error = error;
+
+        using var answer = await LaunchAsync(viewer, launcher, "151579");
+
+        Assert.True(answer.StatusCode >= HttpStatusCode.BadRequest, $"{answer.StatusCode}");
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("data-message=\"Smart", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Simulated", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("151579", page, StringComparison.Ordinal);
+        Assert.Equal(AuditAction.LaunchRefused, viewer.Audit.Last.Action);
+    }
+
+    [Fact]
+    public async Task A_refresh_token_that_has_expired_ends_the_chart()
+    {
+        await using var launcher = await LauncherWire.StartAsync(ehr.Clock);
+        await using var viewer = await StartAsync(launcher);
+        using var answer = await LaunchAsync(viewer, launcher, "151579");
+        var session = viewer.Opened(answer);
+        launcher.Error = "token_expired_refresh_token";
+
+        ehr.Clock.Advance(TimeSpan.FromMinutes(59));
+        viewer.Authority.Touch(session.Id);
+        await viewer.Authority.TendAsync(CancellationToken.None);
+
+        Assert.Null(viewer.Sessions.Find(session.Id));
+        Assert.Equal("the EHR did not renew its grant: invalid_grant", viewer.Audit.Last.Detail);
+    }
+
+    private Task<SmartViewer> StartAsync(LauncherWire launcher) =>
+        SmartViewer.StartAsync(
+            ehr,
+            ($"{SmartViewer.Issuer}:Issuer", launcher.Fhir),
+            ($"{SmartViewer.Issuer}:ClientId", "my-viewer"),
+            (
+                $"{SmartViewer.Issuer}:Scopes",
+                "launch openid fhirUser offline_access patient/Patient.r"
+            )
+        );
+
+    /// <summary>From redirect to redirect, as a browser goes.</summary>
+    private async Task<HttpResponseMessage> LaunchAsync(
+        SmartViewer viewer,
+        LauncherWire launcher,
+        string patient
+    )
+    {
+        var browser = new SmartBrowser(ehr, viewer);
+        var address = new Uri(
+            viewer.Http.BaseAddress!,
+            $"/launch?iss={Uri.EscapeDataString(launcher.Fhir)}&launch={LauncherWire.Launch(patient)}"
+        );
+        using var http = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }
+        );
+        while (true)
+        {
+            var isViewers = address.Authority == viewer.Http.BaseAddress!.Authority;
+            var answer = isViewers
+                ? await browser.OpenAsync(address)
+                : await http.GetAsync(address);
+            if (
+                answer.Headers.Location is not { } next
+                || next.OriginalString.StartsWith("/chart/", StringComparison.Ordinal)
+            )
+                return answer;
+            address = new Uri(address, next);
+            answer.Dispose();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+using System.Net;
+using System.Reflection;
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Tests.Unit.Client.Support;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Documents;
+using HeiChartViewer.Web.Chart.Finding;
+using HeiChartViewer.Web.Chart.Glass;
+using HeiChartViewer.Web.Chart.Printing;
+using HeiChartViewer.Web.Chart.Raw;
+using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Search;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Tests.Unit.Web.Security;
+
+/// <summary>
+/// Nothing of a patient is asked for or shown before that is recorded, whichever way it is asked for (rule 6). What asks
+/// is the store's effects and nothing else, so each effect has to stand in the table.
+/// </summary>
+public sealed class AuditCoverageTests : IAsyncDisposable
+{
+    private static readonly ChartSession Session = Sample.Session();
+
+    /// <summary>What each effect records, or why it records nothing.</summary>
+    private static readonly Dictionary<string, string> Effects = new()
+    {
+        [nameof(OpenChart)] = nameof(AuditAction.ChartOpened),
+        [nameof(ShowRaw)] = nameof(AuditAction.RawViewed),
+        [nameof(OpenDocument)] = nameof(AuditAction.DocumentOpened),
+        [nameof(SaveDocument)] = nameof(AuditAction.DocumentDownloaded),
+        [nameof(FindInChart)] = nameof(AuditAction.ChartSearched),
+        [nameof(SearchPeople)] = nameof(AuditAction.PersonSearched),
+        [nameof(PrintView)] = nameof(AuditAction.Printed),
+        [nameof(BreakTheGlass)] = nameof(AuditAction.GlassBroken),
+        [nameof(MendTheGlass)] = "hides; who tends the sessions writes down that it did",
+        [nameof(GlassChanged)] = "said by the session's own watch, once the break is recorded",
+        [nameof(ChartOpened)] = "said by OpenChart alone, once it is recorded",
+        ["LoadSection`1"] = "within a chart that is open, whose sections were recorded with it",
+        [nameof(PatientIdDoubted)] = "looks an id up, and shows nothing of what it finds",
+    };
+
+    /// <summary>The view under whose name the records of each section are recorded.</summary>
+    private static readonly Dictionary<Type, ChartView> Sections = new()
+    {
+        [typeof(DemographicRecord)] = ChartView.Demographics,
+        [typeof(Allergy)] = ChartView.Allergies,
+        [typeof(Condition)] = ChartView.Conditions,
+        [typeof(Medication)] = ChartView.Medications,
+        [typeof(MedicationDispense)] = ChartView.Medications,
+        [typeof(Observation)] = ChartView.Results,
+        [typeof(Encounter)] = ChartView.Encounters,
+        [typeof(Immunization)] = ChartView.Immunizations,
+        [typeof(Procedure)] = ChartView.Procedures,
+        [typeof(DocumentReference)] = ChartView.Documents,
+        [typeof(RegistryProgram)] = ChartView.CareGaps,
+    };
+
+    private readonly AuditList _audit = new();
+    private readonly List<int> _entriesWhenAsked = [];
+    private readonly HealtheIntentClient _client;
+    private readonly ServiceProvider _services;
+    private readonly AsyncServiceScope _circuit;
+
+    public AuditCoverageTests()
+    {
+        _client = Wire.Client(
+            new StubTransport(
+                (_, _) =>
+                {
+                    _entriesWhenAsked.Add(_audit.Entries.Count);
+                    return Answer.With(HttpStatusCode.OK, """{"id":"1","items":[]}""");
+                }
+            )
+        );
+        var services = new ServiceCollection();
+        services
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new ManualClock())
+            .AddSingleton<IAuditLog>(_audit)
+            .AddSingleton(Sample.Sessions(new ManualClock(), Session))
+            .AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()))
+            .AddSingleton(_client)
+            .AddSingleton(Options.Create(Wire.Options()))
+            .AddChartStore();
+        _services = services.BuildServiceProvider();
+        _circuit = _services.CreateAsyncScope();
+    }
+
+    public static TheoryData<string> Asking() =>
+        [
+            .. Effects
+                .Where(effect => Enum.TryParse<AuditAction>(effect.Value, out _))
+                .Select(effect => effect.Key),
+        ];
+
+    [Fact]
+    public void Every_effect_stands_in_the_table()
+    {
+        var effects =
+            from type in typeof(ChartView).Assembly.GetTypes()
+            from method in type.GetMethods(
+                BindingFlags.Public
+                    | BindingFlags.NonPublic
+                    | BindingFlags.Static
+                    | BindingFlags.Instance
+            )
+            where method.IsDefined(typeof(EffectMethodAttribute))
+            select method.GetParameters()[0].ParameterType.Name;
+
+        Assert.Equal(Effects.Keys.Order(), effects.Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_section_is_shown_in_a_view_that_is_recorded()
+    {
+        var sections = _circuit
+            .ServiceProvider.GetRequiredService<IStore>()
+            .Features.Values.Select(feature => feature.GetStateType())
+            .Where(state =>
+                state.IsGenericType && state.GetGenericTypeDefinition() == typeof(SectionState<>)
+            )
+            .Select(state => state.GetGenericArguments()[0]);
+
+        Assert.Equal(
+            Sections.Keys.Select(record => record.Name).Order(),
+            sections.Select(record => record.Name).Order()
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Asking))]
+    public async Task Control_60_What_is_asked_for_is_recorded_first(string effect)
+    {
+        await DispatchAsync(effect);
+
+        Assert.Contains(_audit.Entries, entry => entry.Action.ToString() == Effects[effect]);
+        var recorded = _audit.Entries.Count(entry =>
+            entry.Action is not AuditAction.ForeignPatientWithheld
+        );
+        Assert.All(_entriesWhenAsked, entries => Assert.True(entries >= recorded));
+        // Broken glass has its sections asked for anew. A print shows again what a chart has already asked for, and saving leaves the asking to the browser's fetch.
+        Assert.Equal(
+            effect is nameof(PrintView) or nameof(SaveDocument) or nameof(BreakTheGlass),
+            _entriesWhenAsked.Count == 0
+        );
+    }
+
+    [Fact]
+    public async Task Control_60_Opening_a_chart_records_each_view_that_it_holds_with_both_ids()
+    {
+        await DispatchAsync(nameof(OpenChart));
+
+        var views = _audit.Entries.Where(entry => entry.Action is AuditAction.SectionViewed);
+        Assert.Equal(
+            ChartView.All.Where(view => view != ChartView.Summary).Select(view => view.Slug),
+            views.Select(entry => entry.Section)
+        );
+        Assert.All(Sections.Values, view => Assert.Contains(views, e => e.Section == view.Slug));
+        Assert.All(
+            views,
+            entry =>
+                Assert.Equal(
+                    (Session.PatientId, Session.Source.Id, Session.User.Id),
+                    (entry.PatientId, entry.SourcePersonId, entry.UserId)
+                )
+        );
+        Assert.NotEmpty(_entriesWhenAsked);
+    }
+
+    [Theory]
+    [MemberData(nameof(Asking))]
+    public async Task Control_62_Where_it_cannot_be_recorded_nothing_is_asked_for_or_shown(
+        string effect
+    )
+    {
+        _audit.IsDown = true;
+
+        await DispatchAsync(effect);
+
+        Assert.Empty(_entriesWhenAsked);
+        Assert.All(
+            _circuit.ServiceProvider.GetRequiredService<IStore>().Features.Values,
+            feature => Assert.Equal(0, Shown(feature.GetState()))
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _circuit.DisposeAsync();
+        await _services.DisposeAsync();
+        _client.Dispose();
+    }
+
+    /// <summary>How much of a patient a component could draw out of a state.</summary>
+    private static int Shown(object state) =>
+        state switch
+        {
+            RawState raw => raw.Text is null ? 0 : 1,
+            DocumentState document => document.SaveAddress is null
+            && document.Outcome is null or DocumentOutcome.NotRecorded
+                ? 0
+                : 1,
+            FindState find => find.Sections is null && find.Tenant is null ? 0 : 1,
+            PrintState print => print.AllowedAt is null ? 0 : 1,
+            PersonSearchState people => people.Hits.Count,
+            _ when state.GetType().GetProperty("Records") is { } records => (
+                (System.Collections.ICollection)records.GetValue(state)!
+            ).Count,
+            _ => 0,
+        };
+
+    private Task DispatchAsync(string effect)
+    {
+        var content = new DocumentContent { Binary = new Reference("b1") };
+        var document = new DocumentReference { Id = "d1", Contents = [content] };
+        var open = new OpenDocument(Session, document, content);
+        object action = effect switch
+        {
+            nameof(OpenChart) => new OpenChart(Session),
+            nameof(ShowRaw) => new ShowRaw(Session, RecordKind.Condition, "1"),
+            nameof(OpenDocument) => open,
+            nameof(SaveDocument) => new SaveDocument(open),
+            nameof(FindInChart) => new FindInChart(Session, "cough"),
+            nameof(SearchPeople) => new SearchPeople(
+                Session.User,
+                new PersonCriteria { Name = "Ada", Phone = "555" },
+                0
+            ),
+            nameof(BreakTheGlass) => new BreakTheGlass(Session, GlassReason.Emergency, null),
+            nameof(PrintView) => new PrintView(Session, ChartView.Results),
+            _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "no such effect"),
+        };
+        var store = _circuit.ServiceProvider.GetRequiredService<IStore>();
+        _circuit.ServiceProvider.GetRequiredService<IDispatcher>().Dispatch(action);
+        return store.WhenIdle();
+    }
+}
