@@ -55,17 +55,6 @@
   });
   started.catch(() => say("lost"));
 
-  // Ctrl-K from anywhere, / from where nobody types: to the search over the open chart.
-  addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    const asked = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing);
-    const box = asked && document.getElementById("find-in-chart");
-    if (!box || document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
-  });
-
   // A page that the browser kept whole would show a chart whose session may have ended.
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();

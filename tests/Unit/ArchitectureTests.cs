@@ -40,7 +40,7 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Components_send_no_requests_and_read_no_http_context()
+    public void Control_41_Components_send_no_requests_and_read_no_http_context()
     {
         var forbidden = new[]
         {

@@ -1,17 +1,19 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Sessions;
 
 namespace HeiChartViewer.Web.Chart;
 
 /// <summary>
-/// Records that a chart is looked at before anything of it is asked for (design rule 6); looks a doubted patient id up
-/// once more, and closes the chart where it has changed (design rule 3).
+/// Records that a chart is looked at before anything of it is shown (design rule 6); looks a doubted patient id up once
+/// more, and closes the chart where it has changed (design rule 3).
 /// </summary>
 public sealed class ChartEffects(
     HealtheIntentClient client,
     ChartSessions sessions,
+    BreakGlass glass,
     IAuditLog audit
 )
 {
@@ -23,15 +25,21 @@ public sealed class ChartEffects(
     {
         try
         {
-            var sections = ChartView.All.Where(view => view != ChartView.Summary);
+            var sections = ChartView.All.Where(view =>
+                view != ChartView.Summary && !glass.Withholds(open.Session, view)
+            );
             await audit.WriteAsync(
                 [
                     open.Session.Audited(AuditAction.ChartOpened),
                     .. sections.Select(view =>
-                        open.Session.Audited(AuditAction.SectionViewed) with
-                        {
-                            Section = view.Slug,
-                        }
+                        glass.Marked(
+                            open.Session.Audited(AuditAction.SectionViewed) with
+                            {
+                                Section = view.Slug,
+                            },
+                            open.Session,
+                            view
+                        )
                     ),
                 ],
                 cancellation

@@ -8,6 +8,9 @@ public sealed record ChartView(string Slug, string Title)
     /// <summary>Everything at a glance.</summary>
     public static ChartView Summary { get; } = new("", "Summary");
 
+    /// <summary>All sections over one axis of time.</summary>
+    public static ChartView Timeline { get; } = new("timeline", "Timeline");
+
     /// <summary>Adverse reactions.</summary>
     public static ChartView Allergies { get; } = new("allergies", "Allergies");
 
@@ -32,6 +35,9 @@ public sealed record ChartView(string Slug, string Title)
     /// <summary>Notes and reports.</summary>
     public static ChartView Documents { get; } = new("documents", "Documents");
 
+    /// <summary>Quality measures: what is due, met, or cannot be told.</summary>
+    public static ChartView CareGaps { get; } = new("care-gaps", "Care gaps");
+
     /// <summary>What each source says about who the patient is.</summary>
     public static ChartView Demographics { get; } = new("demographics", "Demographics");
 
@@ -39,6 +45,7 @@ public sealed record ChartView(string Slug, string Title)
     public static IReadOnlyList<ChartView> All { get; } =
     [
         Summary,
+        Timeline,
         Allergies,
         Conditions,
         Medications,
@@ -47,6 +54,7 @@ public sealed record ChartView(string Slug, string Title)
         Immunizations,
         Procedures,
         Documents,
+        CareGaps,
         Demographics,
     ];
 

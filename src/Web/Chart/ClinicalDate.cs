@@ -11,7 +11,7 @@ namespace HeiChartViewer.Web.Chart;
 public static class ClinicalDate
 {
     /// <summary>What stands where a source recorded no date (D+Ta-0018).</summary>
-    public const string NotRecorded = "not recorded";
+    public static string NotRecorded => Say("not recorded");
 
     /// <summary>A recorded date; for an instant, its calendar date in the zone it was recorded in.</summary>
     public static string Day(PartialDate? date) =>
@@ -38,13 +38,29 @@ public static class ClinicalDate
     private static string Year(PartialDate date) =>
         date.Year!.Value.ToString("0000", CultureInfo.InvariantCulture);
 
+    /// <summary>The month's short name, never a number: no reader can take it for the day.</summary>
     private static string Month(int month) =>
-        CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month);
+        month switch
+        {
+            1 => Say("Jan"),
+            2 => Say("Feb"),
+            3 => Say("Mar"),
+            4 => Say("Apr"),
+            5 => Say("May"),
+            6 => Say("Jun"),
+            7 => Say("Jul"),
+            8 => Say("Aug"),
+            9 => Say("Sep"),
+            10 => Say("Oct"),
+            11 => Say("Nov"),
+            12 => Say("Dec"),
+            _ => throw new ArgumentOutOfRangeException(nameof(month), month, null),
+        };
 
     private static string Zone(TimeSpan? offset) =>
         offset switch
         {
-            null => "(zone not recorded)",
+            null => Say("(zone not recorded)"),
             { Ticks: 0 } => "UTC",
             { Ticks: < 0 } back => $"UTC−{Hours(-back)}",
             { } ahead => $"UTC+{Hours(ahead)}",

@@ -1,4 +1,7 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Glass;
+using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +46,20 @@ internal static class Sample
             sessions.Add(session);
         return sessions;
     }
+
+    /// <summary>Glass before some sections, which who was launched by an EHR may break; before none, nothing is withheld.</summary>
+    public static BreakGlass Glass(ChartSessions sessions, params ChartView[] withheld) =>
+        new(
+            Options.Create(
+                new BreakGlassOptions
+                {
+                    Withheld = [.. withheld.Select(view => view.Slug)],
+                    Roles = [ChartMode.Chart],
+                }
+            ),
+            sessions,
+            new ViewerMode(null)
+        );
 
     /// <summary>A client that is never asked.</summary>
     public static HealtheIntentClient Client() =>

@@ -17,6 +17,9 @@ public sealed class FindInChart(ChartSession session, string words)
 /// <param name="Sections">What each section gave.</param>
 public sealed record FoundInChart(FindInChart Find, IReadOnlyList<SectionFinding> Sections);
 
+/// <summary>The tenant's chart search has answered, or it is known that it does not.</summary>
+public sealed record TenantSearched(FindInChart Find, TenantFinding Finding);
+
 /// <summary>A search could not be recorded, so it was not made (design rule 6).</summary>
 public sealed record FindNotRecorded(FindInChart Find);
 

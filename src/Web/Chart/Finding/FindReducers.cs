@@ -1,4 +1,5 @@
 using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Chart.Glass;
 
 namespace HeiChartViewer.Web.Chart.Finding;
 
@@ -14,6 +15,11 @@ public static class FindReducers
     [ReducerMethod]
     public static FindState On(FindState state, FoundInChart found) =>
         state.Find == found.Find ? state with { Sections = found.Sections } : state;
+
+    /// <summary>What the tenant answers to an earlier search is dropped.</summary>
+    [ReducerMethod]
+    public static FindState On(FindState state, TenantSearched searched) =>
+        state.Find == searched.Find ? state with { Tenant = searched.Finding } : state;
 
     /// <summary>A search that could not be recorded shows nothing.</summary>
     [ReducerMethod]
@@ -31,6 +37,10 @@ public static class FindReducers
     /// <summary>A stopped chart forgets what was looked for and found in it.</summary>
     [ReducerMethod]
     public static FindState On(FindState _, ChartStopped stopped) => new();
+
+    /// <summary>Glass that breaks or stands again lets go of what was found: it may be of what is withheld.</summary>
+    [ReducerMethod]
+    public static FindState On(FindState _, GlassChanged changed) => new();
 
     /// <summary>A mark leads there once.</summary>
     [ReducerMethod]

@@ -9,6 +9,9 @@ public sealed record FindState
     /// <summary>What each section gave; null until the search is made.</summary>
     public IReadOnlyList<SectionFinding>? Sections { get; init; }
 
+    /// <summary>What came of asking the tenant's search; null until it has answered or failed.</summary>
+    public TenantFinding? Tenant { get; init; }
+
     /// <summary>Whether the search could not be recorded.</summary>
     public bool IsNotRecorded { get; init; }
 

@@ -7,8 +7,8 @@ namespace HeiChartViewer.Web.Chart.Finding;
 /// <param name="View">The section's view.</param>
 /// <param name="Noun">What it holds, in the plural.</param>
 /// <param name="Status">The section's state at the time.</param>
-/// <param name="Searched">How many records were searched.</param>
-/// <param name="Hits">The records found, the best first.</param>
+/// <param name="Searched">How many records were searched, without those that their source withdrew.</param>
+/// <param name="Hits">The records found, the best first; those that their source withdrew last.</param>
 public sealed record SectionFinding(
     ChartView View,
     string Noun,
@@ -19,18 +19,7 @@ public sealed record SectionFinding(
 {
     /// <summary>Whether all there is was searched.</summary>
     public bool IsComplete => Status.IsComplete();
-}
 
-/// <summary>A record that was found.</summary>
-/// <param name="RecordId">Its id.</param>
-/// <param name="Title">Its name.</param>
-/// <param name="When">Its date.</param>
-/// <param name="Source">Where it comes from.</param>
-/// <param name="Excerpts">The texts that hold what was sought, quoted.</param>
-public sealed record Hit(
-    string RecordId,
-    string Title,
-    PartialDate? When,
-    SourceIdentifier? Source,
-    IReadOnlyList<IReadOnlyList<ExcerptPart>> Excerpts
-);
+    /// <summary>How many records of the patient were found: what its source withdrew is none.</summary>
+    public int Found => Hits.Count(hit => !hit.IsWithdrawn);
+}

@@ -8,8 +8,20 @@ namespace HeiChartViewer.Web.Chart.Finding;
 /// <summary>A section that can be searched.</summary>
 public interface ISectionIndex
 {
+    /// <summary>The view that shows the section in full.</summary>
+    ChartView View { get; }
+
+    /// <summary>What it holds, in the plural; no two sections hold the same.</summary>
+    string Noun { get; }
+
+    /// <summary>Whether all of the section has been received.</summary>
+    bool IsComplete { get; }
+
     /// <summary>Searches what has been received of the section.</summary>
     SectionFinding Find(SoughtWords words);
+
+    /// <summary>The record of an id, else of a source identifier, without excerpts; null where none such was received.</summary>
+    Hit? Locate(string recordId, SourceIdentifier? source);
 }
 
 /// <summary>Searches everything a reader could see of the records of a section.</summary>
@@ -22,42 +34,66 @@ public sealed class SectionIndex<TRecord>(
     private const int MostExcerpts = 3;
 
     /// <inheritdoc />
+    public ChartView View => section.View;
+
+    /// <inheritdoc />
+    public string Noun => section.Noun;
+
+    /// <inheritdoc />
+    public bool IsComplete => state.Value.Status.IsComplete();
+
+    /// <inheritdoc />
+    public Hit? Locate(string recordId, SourceIdentifier? source)
+    {
+        var records = state.Value.Records;
+        var found =
+            records.FirstOrDefault(record => record.Id == recordId)
+            ?? records.FirstOrDefault(record => record.SourceIdentifier.IsSameAs(source));
+        return found is null ? null : HitOf(found, []);
+    }
+
+    /// <inheritdoc />
     public SectionFinding Find(SoughtWords words)
     {
-        // What was taken back by its source is no data.
-        List<TRecord> records =
-        [
-            .. state.Value.Records.Where(record => !section.IsWithdrawn(record)),
-        ];
+        var records = state.Value.Records;
         return new SectionFinding(
             section.View,
             section.Noun,
             state.Value.Status,
-            records.Count,
+            records.Count(record => !section.IsWithdrawn(record)),
             [
                 .. section
                     .Order(records)
                     .Select(record => (Record: record, Texts: Texts(record)))
                     .Where(one => words.AllOccurIn(one.Texts))
-                    .OrderByDescending(one => words.CountIn(one.Texts[0]))
-                    .Select(one => HitOf(one.Record, one.Texts, words)),
+                    // What its source withdrew is no data: it is found by who looks for it, and comes last.
+                    .OrderBy(one => section.IsWithdrawn(one.Record))
+                    .ThenByDescending(one => words.CountIn(one.Texts[0]))
+                    .Select(one => HitOf(one.Record, Excerpts(one.Texts, words))),
             ]
         );
     }
 
-    private Hit HitOf(TRecord record, IReadOnlyList<string> texts, SoughtWords words) =>
+    private Hit HitOf(TRecord record, IReadOnlyList<IReadOnlyList<ExcerptPart>> excerpts) =>
         new(
             record.Id,
             section.Title(record),
             section.When(record),
             record.SourceIdentifier,
-            [
-                .. texts
-                    .Select(text => words.Excerpt(text))
-                    .OfType<IReadOnlyList<ExcerptPart>>()
-                    .Take(MostExcerpts),
-            ]
+            section.IsWithdrawn(record),
+            excerpts
         );
+
+    private static IReadOnlyList<IReadOnlyList<ExcerptPart>> Excerpts(
+        IReadOnlyList<string> texts,
+        SoughtWords words
+    ) =>
+        [
+            .. texts
+                .Select(text => words.Excerpt(text))
+                .OfType<IReadOnlyList<ExcerptPart>>()
+                .Take(MostExcerpts),
+        ];
 
     /// <summary>The name first, then what the row shows, then codes and notes.</summary>
     private List<string> Texts(TRecord record) =>
@@ -69,7 +105,7 @@ public sealed class SectionIndex<TRecord>(
                     )
                 )
                 .Append(section.Status(record)?.Display is { } status ? $"Status: {status}" : null)
-                .Append(ClinicalDate.Day(section.When(record)))
+                .Append(section.When(record) is { } when ? ClinicalDate.Day(when) : null)
                 .Concat(
                     section
                         .Concepts(record)

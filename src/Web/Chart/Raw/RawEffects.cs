@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Sessions;
 
@@ -10,6 +11,7 @@ namespace HeiChartViewer.Web.Chart.Raw;
 public sealed class RawEffects(
     IEnumerable<IRawRecords> kinds,
     ChartSessions sessions,
+    BreakGlass glass,
     IAuditLog audit
 )
 {
@@ -19,21 +21,29 @@ public sealed class RawEffects(
     {
         if (sessions.Find(show.Session.Id) is null)
             return;
+        var records = kinds.First(kind => kind.Kind == show.Kind);
+        if (glass.Withholds(show.Session, records.View))
+        {
+            dispatcher.Dispatch(new RawFailed(show, new(FailureKind.Withheld, show.Kind.ApiName)));
+            return;
+        }
         try
         {
             await audit.WriteAsync(
                 [
-                    show.Session.Audited(AuditAction.RawViewed) with
-                    {
-                        Section = show.Kind.Name,
-                        Detail = show.RecordId,
-                    },
+                    glass.Marked(
+                        show.Session.Audited(AuditAction.RawViewed) with
+                        {
+                            Section = show.Kind.Name,
+                            Detail = show.RecordId,
+                        },
+                        show.Session,
+                        records.View
+                    ),
                 ],
                 cancellation
             );
-            var json = await kinds
-                .First(kind => kind.Kind == show.Kind)
-                .ReadAsync(show.Session, show.RecordId, cancellation);
+            var json = await records.ReadAsync(show.Session, show.RecordId, cancellation);
             dispatcher.Dispatch(
                 json is { } received
                     ? new RawReceived(show, RawText.Of(received))

@@ -11,6 +11,9 @@ public interface IRawRecords
     /// <summary>The kind.</summary>
     RecordKind Kind { get; }
 
+    /// <summary>The view of the section that the records are in.</summary>
+    ChartView View { get; }
+
     /// <summary>Asks for a record anew.</summary>
     /// <returns>Its JSON; null where it is not the record that was asked for, or is about another patient (control 38).</returns>
     Task<JsonElement?> ReadAsync(
@@ -26,6 +29,9 @@ public sealed class RawRecords<TRecord>(RecordSection<TRecord> section) : IRawRe
 {
     /// <inheritdoc />
     public RecordKind Kind => section.Source.Kind;
+
+    /// <inheritdoc />
+    public ChartView View => section.View;
 
     /// <inheritdoc />
     public async Task<JsonElement?> ReadAsync(

@@ -1,4 +1,5 @@
 using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Chart.Glass;
 
 namespace HeiChartViewer.Web.Chart.Raw;
 
@@ -31,4 +32,8 @@ public static class RawReducers
     /// <summary>A stopped chart forgets the record too.</summary>
     [ReducerMethod]
     public static RawState On(RawState _, ChartStopped stopped) => new();
+
+    /// <summary>Glass that breaks or stands again lets go of the record: it may be of what is withheld.</summary>
+    [ReducerMethod]
+    public static RawState On(RawState _, GlassChanged changed) => new();
 }

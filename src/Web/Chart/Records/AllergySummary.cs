@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Sections;
 
 namespace HeiChartViewer.Web.Chart.Records;
@@ -13,15 +14,12 @@ namespace HeiChartViewer.Web.Chart.Records;
 /// <param name="Detail">The first of them, or the reason.</param>
 public sealed record AllergySummary(string State, string Mark, string Headline, string? Detail)
 {
-    /// <summary>Sums the section up.</summary>
-    public static AllergySummary Of(SectionState<Allergy> state)
+    /// <summary>Sums the section up. What two sources record of the same substance is one allergy, as in the section.</summary>
+    public static AllergySummary Of(RecordSection<Allergy> section, SectionState<Allergy> state)
     {
-        var real = state
-            .Records.Where(AllergyRules.IsPresent)
-            .OrderByDescending(AllergyRules.IsHighCriticality)
-            .ToList();
-        if (real.Count > 0)
-            return Known(real, state.Status);
+        var present = section.Order(state.Records.Where(AllergyRules.IsPresent));
+        if (present.Count > 0)
+            return Known(RecordMerge.Merge(section, present), state.Status);
         return state.Status switch
         {
             SectionStatus.Loading => new("loading", "…", "Allergies loading", null),
@@ -41,21 +39,26 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
         };
     }
 
-    private static AllergySummary Known(List<Allergy> allergies, SectionStatus status)
+    private static AllergySummary Known(
+        IReadOnlyList<MergedRecord<Allergy>> allergies,
+        SectionStatus status
+    )
     {
-        var first = allergies[0];
-        var name = first.Code?.Display ?? "not named";
+        // A reaction that any source calls grave is grave.
+        var first = allergies
+            .OrderByDescending(row => row.Contributors.Any(AllergyRules.IsHighCriticality))
+            .First();
+        var name = first.Lead.Code?.Display ?? "not named";
         var reaction = first
-            .Reactions.Select(r => r.Manifestation?.Display)
+            .Contributors.SelectMany(record => record.Reactions)
+            .Select(r => r.Manifestation?.Display)
             .FirstOrDefault(text => text is not null);
         var others = allergies.Count > 1 ? $" · +{allergies.Count - 1}" : "";
-        // Records, not allergies: two sources may well speak of the same one.
-        var noun = allergies.Count == 1 ? "allergy record" : "allergy records";
         var more = status.IsComplete() ? "" : " so far";
         return new(
             "known",
             "▲",
-            $"{allergies.Count} {noun}{more}",
+            $"{allergies.Count} {(allergies.Count == 1 ? "allergy" : "allergies")}{more}",
             (reaction is null ? name : $"{name} — {reaction}") + others
         );
     }

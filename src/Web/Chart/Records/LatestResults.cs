@@ -19,7 +19,8 @@ public static class LatestResults
                 .ThenBy(result => result.Id, StringComparer.Ordinal),
         ];
 
-    private static int Urgency(ResultFlag? flag) =>
+    /// <summary>How soon a result is to be looked at: 3 for critical, 2 for abnormal, 1 for what cannot be told, 0 for the rest.</summary>
+    public static int Urgency(ResultFlag? flag) =>
         flag?.Level switch
         {
             ResultLevel.CriticalHigh or ResultLevel.CriticalLow or ResultLevel.Critical => 3,

@@ -10,9 +10,6 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     /// <summary>Where a single record is asked for.</summary>
     public required RecordApi<TRecord> Source { get; init; }
 
-    /// <summary>The view that shows the section in full.</summary>
-    public required ChartView View { get; init; }
-
     /// <summary>The heading of the section's card in the summary.</summary>
     public required string CardTitle { get; init; }
 
@@ -33,6 +30,9 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
 
     /// <summary>The columns between subject and status.</summary>
     public required IReadOnlyList<RecordColumn<TRecord>> Columns { get; init; }
+
+    /// <summary>What the details say besides: a row has no room for it.</summary>
+    public IReadOnlyList<RecordColumn<TRecord>> Details { get; init; } = [];
 
     /// <summary>What the date says: "recorded", "since", "given".</summary>
     public required string WhenLabel { get; init; }

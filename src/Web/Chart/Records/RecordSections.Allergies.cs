@@ -18,6 +18,7 @@ public static partial class RecordSections
             Read = Reader(client.Allergies),
             Source = client.Allergies,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = allergy => Statuses.IsEnteredInError(allergy.Status),
             SaysNone = AllergyRules.SaysNone,
             IsCurrent = allergy =>

@@ -27,6 +27,7 @@ public static partial class RecordSections
             Read = Reader(client.Conditions),
             Source = client.Conditions,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = condition =>
                 Statuses.IsEnteredInError(condition.Status)
                 || Statuses.IsEnteredInError(condition.VerificationStatus),

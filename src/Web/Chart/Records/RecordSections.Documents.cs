@@ -12,6 +12,7 @@ public static partial class RecordSections
             Read = Reader(client.Documents),
             Source = client.Documents,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = document => Statuses.IsEnteredInError(document.Status),
             View = ChartView.Documents,
             CardTitle = "Documents",

@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Chart.Visits;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
@@ -22,6 +23,7 @@ public static partial class RecordSections
             Read = Reader(client.Encounters),
             Source = client.Encounters,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = encounter => Statuses.IsEnteredInError(encounter.Status),
             View = ChartView.Encounters,
             CardTitle = "Recent encounters",
@@ -34,12 +36,12 @@ public static partial class RecordSections
             Columns =
             [
                 reason,
-                new(
-                    "Class",
-                    encounter => encounter.Type is null ? null : encounter.Classification?.Display
-                ),
                 place,
                 new("Provider", encounter => RecordWords.People(encounter.Providers)),
+                new("Stay", encounter => LengthOfStay.Words(encounter.Start, encounter.End)),
+            ],
+            Details =
+            [
                 new(
                     "End",
                     encounter =>

@@ -20,6 +20,7 @@ public static partial class RecordSections
             Read = Reader(client.Immunizations),
             Source = client.Immunizations,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = immunization => Statuses.IsEnteredInError(immunization.Status),
             View = ChartView.Immunizations,
             CardTitle = "Immunizations",

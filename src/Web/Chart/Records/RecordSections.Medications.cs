@@ -21,6 +21,7 @@ public static partial class RecordSections
             Read = Reader(client.Medications),
             Source = client.Medications,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = medication => Statuses.IsEnteredInError(medication.Status),
             IsCurrent = medication =>
                 !Endings.HasPassed(medication.End, clock.GetUtcNow())

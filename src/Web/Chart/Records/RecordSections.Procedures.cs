@@ -18,6 +18,7 @@ public static partial class RecordSections
             Read = Reader(client.Procedures),
             Source = client.Procedures,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = procedure => Statuses.IsEnteredInError(procedure.Status),
             View = ChartView.Procedures,
             CardTitle = "Procedures",

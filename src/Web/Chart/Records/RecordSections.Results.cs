@@ -18,6 +18,7 @@ public static partial class RecordSections
             Read = Reader(client.Observations),
             Source = client.Observations,
             PatientOf = PatientOf,
+            Share = (record, shared) => shared.In(record),
             IsWithdrawn = observation => Statuses.IsEnteredInError(observation.Status),
             View = ChartView.Results,
             CardTitle = "Latest results, abnormal first",

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Sections;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
-/// <summary>The eight sections of clinical records, a part for each, and the demographics: where each is read and what is shown of it.</summary>
+/// <summary>The nine sections of clinical records, a part for each, the demographics and the registries: where each is read and what is shown of it.</summary>
 public static partial class RecordSections
 {
     /// <summary>Demographics.</summary>
@@ -11,6 +12,7 @@ public static partial class RecordSections
         new()
         {
             Api = "patient",
+            View = ChartView.Demographics,
             Read = (session, cancellation) =>
                 client.Patients.ListDemographicsAsync(
                     session.PopulationId,
@@ -20,6 +22,41 @@ public static partial class RecordSections
             PatientOf = record => record.Patient?.Id,
         };
 
+    /// <summary>The programs of the registries; one answer, and all of it.</summary>
+    public static SectionDefinition<RegistryProgram> CareGaps(
+        HealtheIntentClient client,
+        TimeProvider clock
+    ) =>
+        new()
+        {
+            Api = LegacySolution.Registries,
+            View = ChartView.CareGaps,
+            Read = (session, cancellation) => Programs(client, clock, session, cancellation),
+            // The answer names no patient.
+            PatientOf = _ => null,
+        };
+
+    private static async IAsyncEnumerable<Page<RegistryProgram>> Programs(
+        HealtheIntentClient client,
+        TimeProvider clock,
+        Sessions.ChartSession session,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var registries = await client.Registries.GetAsync(
+            session.PopulationId,
+            session.PatientId,
+            MeasureStatusFilter.All,
+            cancellation
+        );
+        yield return new Page<RegistryProgram>
+        {
+            Items = registries?.Programs ?? [],
+            HasMore = false,
+            ReceivedAt = clock.GetUtcNow(),
+        };
+    }
+
     private static Func<
         Sessions.ChartSession,
         CancellationToken,
@@ -27,7 +64,12 @@ public static partial class RecordSections
     > Reader<TRecord>(RecordApi<TRecord> api)
         where TRecord : ClinicalRecord =>
         (session, cancellation) =>
-            api.ListAsync(session.PopulationId, session.PatientId, cancellationToken: cancellation);
+            api.ListAsync(
+                session.PopulationId,
+                session.PatientId,
+                new RecordQuery { Prefetch = true },
+                cancellation
+            );
 
     private static string? PatientOf(ClinicalRecord record) => record.Patient?.Id;
 }

@@ -50,6 +50,10 @@ public static class Statuses
     public static bool IsEnteredInError(CodeableConcept? status) =>
         Words(status).Any(EnteredInError.Contains);
 
+    /// <summary>Whether what the record is about was carried out.</summary>
+    public static bool IsCompleted(CodeableConcept? status) =>
+        Words(status).Any(word => word.Equals("completed", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the record is about something that is over. An unknown status is not: it stays in view.</summary>
     public static bool IsPast(CodeableConcept? status) => Words(status).Any(Past.Contains);
 }

@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,9 @@ namespace HeiChartViewer.Web.Chart.Sections;
 /// <summary>Loads a section, page by page, and checks of each page that it is about the session's patient.</summary>
 public sealed partial class SectionEffects<TRecord>(
     SectionDefinition<TRecord> section,
+    SectionAhead<TRecord> ahead,
     ChartSessions sessions,
+    BreakGlass glass,
     IAuditLog audit,
     TimeProvider clock,
     ILogger<SectionEffects<TRecord>> log
@@ -18,15 +21,25 @@ public sealed partial class SectionEffects<TRecord>(
 {
     /// <summary>
     /// A chart of thousands of records arrives in many pages; the screen is told this often and no more, so that
-    /// drawing does not hold up receiving.
+    /// drawing does not hold up receiving. The more there is to draw, the longer it takes.
     /// </summary>
     private static readonly TimeSpan Progress = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan ProgressOfThousand = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Opening a chart loads each of its sections, side by side.</summary>
     [EffectMethod]
     public static Task On(ChartOpened opened, IDispatcher dispatcher)
     {
         dispatcher.Dispatch(new LoadSection<TRecord>(opened.Session));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What the glass covers begins anew when it breaks, and when it stands again.</summary>
+    [EffectMethod]
+    public Task On(GlassChanged changed, IDispatcher dispatcher)
+    {
+        if (glass.Covers(section.View))
+            dispatcher.Dispatch(new LoadSection<TRecord>(changed.Session));
         return Task.CompletedTask;
     }
 
@@ -41,18 +54,21 @@ public sealed partial class SectionEffects<TRecord>(
         // Asked for on a screen of a session that has closed: a click may come late, and may be made up.
         if (sessions.Find(load.Session.Id) is null)
             return;
+        if (IsWithheld())
+            return;
         var waiting = new List<TRecord>();
-        var (valid, saysNone) = (0, 0);
+        var shared = new SharedValues();
+        var (received, valid, saysNone) = (0, 0, 0);
         var told = default(long?);
         var asOf = clock.GetUtcNow();
         try
         {
             await foreach (
-                var page in section.Read(load.Session, cancellation).WithCancellation(cancellation)
+                var page in ahead.Read(load.Session, cancellation).WithCancellation(cancellation)
             )
             {
                 // Closed meanwhile: what still comes is for nobody (control 40).
-                if (sessions.Find(load.Session.Id) is null)
+                if (sessions.Find(load.Session.Id) is null || IsWithheld())
                     return;
                 if (!IsAbout(load.Session, page))
                 {
@@ -70,13 +86,15 @@ public sealed partial class SectionEffects<TRecord>(
                     return;
                 }
                 asOf = page.ReceivedAt;
-                waiting.AddRange(page.Items);
+                waiting.AddRange(page.Items.Select(record => section.Share(record, shared)));
+                received += page.Items.Count;
                 foreach (var record in page.Items.Where(record => !section.IsWithdrawn(record)))
                 {
                     valid++;
                     saysNone += section.SaysNone(record) ? 1 : 0;
                 }
-                if (told is { } last && clock.GetElapsedTime(last) < Progress)
+                var pause = Progress + ProgressOfThousand * (received / 1000.0);
+                if (told is { } last && clock.GetElapsedTime(last) < pause)
                     continue;
                 Tell();
                 told = clock.GetTimestamp();
@@ -100,6 +118,16 @@ public sealed partial class SectionEffects<TRecord>(
             dispatcher.Dispatch(
                 new SectionFailed<TRecord>(load, new(FailureKind.ViewerFault, section.Api))
             );
+        }
+
+        bool IsWithheld()
+        {
+            if (!glass.Withholds(load.Session, section.View))
+                return false;
+            dispatcher.Dispatch(
+                new SectionFailed<TRecord>(load, new(FailureKind.Withheld, section.Api))
+            );
+            return true;
         }
 
         void Tell()

@@ -21,7 +21,8 @@ public static class SectionReducers<TRecord>
             ? state
             : state with
             {
-                Records = state.Records.AddRange(page.Records),
+                // An array: a tree would cost each record six times what it takes to copy its reference now and then.
+                Records = [.. state.Records, .. page.Records],
                 AsOf = page.AsOf,
             };
 
@@ -49,6 +50,12 @@ public static class SectionReducers<TRecord>
             ? state
             : failed.Failure.Kind switch
             {
+                FailureKind.Withheld => state with
+                {
+                    Status = SectionStatus.Withheld,
+                    Records = [],
+                    Failure = failed.Failure,
+                },
                 // What came with a foreign record in it is not trusted either.
                 FailureKind.ForeignPatient => state with
                 {

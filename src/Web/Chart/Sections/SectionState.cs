@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HeiChartViewer.Web.Failures;
 
 namespace HeiChartViewer.Web.Chart.Sections;
@@ -13,7 +12,7 @@ public sealed record SectionState<TRecord>
     public SectionStatus Status { get; init; } = SectionStatus.Loading;
 
     /// <summary>What has been received, in the order HealtheIntent sent it.</summary>
-    public ImmutableList<TRecord> Records { get; init; } = [];
+    public IReadOnlyList<TRecord> Records { get; init; } = [];
 
     /// <summary>When the last page was received.</summary>
     public DateTimeOffset? AsOf { get; init; }

@@ -23,4 +23,7 @@ public enum SectionStatus
 
     /// <summary>The system account lacks the grant.</summary>
     NotAuthorized,
+
+    /// <summary>The deployment keeps it from this user until the glass is broken; nothing was asked (control 64).</summary>
+    Withheld,
 }

@@ -1,76 +1,123 @@
-using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Results;
 
 namespace HeiChartViewer.Web.Components.Graphs;
 
 /// <summary>
-/// Where everything of a result graph is drawn. Time runs from left to right in proportion; the value axis holds all
-/// values and their ranges; a date vaguer than a day is drawn as the span it may mean, never as a point (GTAB-017).
+/// Where everything of a result graph is drawn. Time runs from left to right in proportion, the same for all tests;
+/// each test has a value axis of its own, which holds all its values and their ranges; a date vaguer than a day is
+/// drawn as the span it may mean, never as a point (GTAB-017).
 /// </summary>
 public sealed class ResultGraphLayout
 {
+    /// <summary>The most tests of a graph: more axes than can be told apart help nobody.</summary>
+    public const int MostTests = 4;
+
     /// <summary>The width of the drawing.</summary>
     public const double Width = 760;
-
-    /// <summary>The height of the drawing.</summary>
-    public const double Height = 300;
-
-    /// <summary>The left edge of the plot.</summary>
-    public const double Left = 64;
-
-    /// <summary>The right edge of the plot.</summary>
-    public const double Right = Width - 16;
 
     /// <summary>The upper edge of the plot.</summary>
     public const double Top = 14;
 
     /// <summary>The lower edge of the plot.</summary>
-    public const double Bottom = Height - 56;
+    public const double Bottom = 244;
 
-    /// <summary>A line is not drawn over a pause this many times as long as is usual for the test.</summary>
-    private const int UnusualPause = 6;
+    /// <summary>The height of a medication's bar, with the space below it.</summary>
+    public const double BarHeight = 18;
 
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromDays(180);
+    private const double AxisWidth = 64;
+    private const double BelowPlot = 56;
 
     private ResultGraphLayout() { }
 
-    /// <summary>The value axis.</summary>
-    public required GraphScale Values { get; init; }
+    /// <summary>The height of the drawing.</summary>
+    public required double Height { get; init; }
 
-    /// <summary>The marks of the value axis.</summary>
-    public required IReadOnlyList<decimal> ValueTicks { get; init; }
+    /// <summary>The left edge of the plot.</summary>
+    public required double Left { get; init; }
+
+    /// <summary>The right edge of the plot.</summary>
+    public required double Right { get; init; }
 
     /// <summary>The marks of the time axis.</summary>
     public required IReadOnlyList<(double X, string Words)> TimeTicks { get; init; }
 
-    /// <summary>The results that are drawn.</summary>
-    public required IReadOnlyList<DrawnResult> Results { get; init; }
+    /// <summary>The tests, those without a number to draw left out.</summary>
+    public required IReadOnlyList<DrawnSeries> Tests { get; init; }
 
-    /// <summary>The results that have a time but no number: words and bounds.</summary>
-    public required IReadOnlyList<DrawnResult> Worded { get; init; }
-
-    /// <summary>The lines between results, one list for each unbroken run.</summary>
-    public required IReadOnlyList<IReadOnlyList<DrawnResult>> Lines { get; init; }
-
-    /// <summary>The reference ranges, each from its result to the next.</summary>
-    public required IReadOnlyList<DrawnRange> Ranges { get; init; }
+    /// <summary>The medications of the time shown.</summary>
+    public required IReadOnlyList<DrawnMedication> Medications { get; init; }
 
     /// <summary>How many results cannot be drawn because their time is not recorded.</summary>
     public required int Undated { get; init; }
 
-    /// <summary>Lays a series out; null where it has no number with a date to draw.</summary>
-    public static ResultGraphLayout? Of(ResultSeries series)
+    /// <summary>All marks, test by test.</summary>
+    public IEnumerable<DrawnResult> Marks =>
+        Tests.SelectMany(test => test.Results.Concat(test.Worded));
+
+    /// <summary>Lays tests out, with the medications on the same time axis; null where no test has a number with a date to draw.</summary>
+    public static ResultGraphLayout? Of(
+        IReadOnlyList<ResultSeries> tests,
+        IReadOnlyList<MedicationCourse> medications
+    )
+    {
+        var drawable = tests.Where(test => test.Numbers.Any()).Take(MostTests).ToList();
+        if (drawable.Count == 0)
+            return null;
+        var dated = drawable
+            .SelectMany(test => test.Points.Where(point => point.IsDated))
+            .Select(point => point.When!)
+            .ToList();
+        var (from, to) = (dated.Min(GraphTime.Start), dated.Max(GraphTime.End));
+        if (to - from < TimeSpan.FromDays(1))
+            (from, to) = (from.AddHours(-12), to.AddHours(12));
+
+        var (onLeft, onRight) = ((drawable.Count + 1) / 2, drawable.Count / 2);
+        var left = AxisWidth * onLeft;
+        var right = Width - Math.Max(16, AxisWidth * onRight);
+        var time = new GraphScale(from.Ticks, to.Ticks, left + 8, right - 8);
+        var bars = MedicationBars.Within(medications, from, to, time, Bottom + BelowPlot);
+        return new ResultGraphLayout
+        {
+            Height = Bottom + BelowPlot + bars.Count * BarHeight,
+            Left = left,
+            Right = right,
+            TimeTicks =
+            [
+                .. Graphs
+                    .TimeTicks.Between(from, to)
+                    .Select(tick => (time.At(tick.At.Ticks), tick.Words)),
+            ],
+            Tests =
+            [
+                // The first test's axis is next to the plot on the left, the second's on the right.
+                .. drawable.Select(
+                    (test, i) =>
+                        Draw(
+                            test,
+                            i,
+                            i % 2 == 0 ? left - i / 2 * AxisWidth : right + i / 2 * AxisWidth,
+                            drawable.Count == 1,
+                            time,
+                            (left, right)
+                        )
+                ),
+            ],
+            Medications = bars,
+            Undated = tests.Sum(test => test.Points.Count(point => !point.IsDated)),
+        };
+    }
+
+    private static DrawnSeries Draw(
+        ResultSeries series,
+        int index,
+        double axisX,
+        bool isAlone,
+        GraphScale time,
+        (double Left, double Right) plot
+    )
     {
         var dated = series.Points.Where(point => point.IsDated).ToList();
         var numbers = series.Numbers.ToList();
-        if (numbers.Count == 0)
-            return null;
-
-        var from = dated.Min(point => Start(point.When!));
-        var to = dated.Max(point => End(point.When!));
-        if (to - from < TimeSpan.FromDays(1))
-            (from, to) = (from.AddHours(-12), to.AddHours(12));
-        var time = new GraphScale(from.Ticks, to.Ticks, Left + 8, Right - 8);
         var (values, ticks) = GraphScale.Round(
             [
                 .. numbers.SelectMany(point =>
@@ -80,90 +127,54 @@ public sealed class ResultGraphLayout
             Bottom,
             Top
         );
-        var symbols = numbers
+        var sources = numbers
             .Concat(dated)
             .Select(point => point.Record.SourceIdentifier?.DataPartitionId ?? "")
             .Distinct()
-            .Select((partition, i) => (partition, i))
-            .ToDictionary(one => one.partition, one => (GraphSymbol)(one.i % 4));
+            .ToList();
         DrawnResult[] results =
         [
-            .. numbers.Select(point => Draw(point, values.At((double)point.Number!.Value))),
+            .. numbers.Select(point => Mark(point, values.At((double)point.Number!.Value))),
         ];
-        return new ResultGraphLayout
-        {
-            Values = values,
-            ValueTicks = ticks,
-            TimeTicks =
-            [
-                .. Graphs
-                    .TimeTicks.Between(from, to)
-                    .Select(tick => (time.At(tick.At.Ticks), tick.Words)),
-            ],
-            Results = results,
-            Worded =
+        return new DrawnSeries(
+            series,
+            index,
+            axisX,
+            index % 2 == 1,
+            values,
+            ticks,
+            results,
             [
                 .. dated
                     .Where(point => point.Number is null)
-                    .Select(point => Draw(point, Bottom + 9)),
+                    .Select(point => Mark(point, Bottom + 9)),
             ],
-            Lines = Runs(results),
-            Ranges = [.. Bands(results, values)],
-            Undated = series.Points.Count - dated.Count,
-        };
+            GraphLines.Between(results),
+            [.. Bands(results, values, plot)]
+        );
 
-        DrawnResult Draw(ResultPoint point, double y) =>
+        // One test's symbols tell its sources apart; of several tests, they tell the tests apart.
+        DrawnResult Mark(ResultPoint point, double y) =>
             new(
                 point,
-                time.At(Start(point.When!).Ticks),
-                time.At(End(point.When!).Ticks),
+                time.At(GraphTime.Start(point.When!).Ticks),
+                time.At(GraphTime.End(point.When!).Ticks),
                 y,
-                symbols[point.Record.SourceIdentifier?.DataPartitionId ?? ""]
+                (GraphSymbol)(
+                    (
+                        isAlone
+                            ? sources.IndexOf(point.Record.SourceIdentifier?.DataPartitionId ?? "")
+                            : index
+                    ) % 4
+                )
             );
     }
 
-    private static DateTime Start(PartialDate date) => date.Earliest!.Value.UtcDateTime;
-
-    private static DateTime End(PartialDate date) =>
-        date.Precision switch
-        {
-            DatePrecision.Year => Start(date).AddYears(1),
-            DatePrecision.Month => Start(date).AddMonths(1),
-            _ => Start(date),
-        };
-
-    /// <summary>A vague date and an unusually long pause break the line: nobody knows what lay between.</summary>
-    private static List<IReadOnlyList<DrawnResult>> Runs(DrawnResult[] results)
-    {
-        var pauses = results
-            .Zip(results.Skip(1), (one, next) => Start(next.Point.When!) - Start(one.Point.When!))
-            .Order()
-            .ToList();
-        var usual = pauses.Count == 0 ? TimeSpan.Zero : pauses[pauses.Count / 2];
-        var most = usual * UnusualPause > ShortestPause ? usual * UnusualPause : ShortestPause;
-        var runs = new List<IReadOnlyList<DrawnResult>>();
-        var run = new List<DrawnResult>();
-        foreach (var result in results)
-        {
-            if (
-                run is [.., var last]
-                && (
-                    result.IsSpan
-                    || last.IsSpan
-                    || Start(result.Point.When!) - Start(last.Point.When!) > most
-                )
-            )
-            {
-                runs.Add(run);
-                run = [];
-            }
-            run.Add(result);
-        }
-        runs.Add(run);
-        return [.. runs.Where(one => one.Count > 1)];
-    }
-
-    private static IEnumerable<DrawnRange> Bands(DrawnResult[] results, GraphScale values)
+    private static IEnumerable<DrawnRange> Bands(
+        DrawnResult[] results,
+        GraphScale values,
+        (double Left, double Right) plot
+    )
     {
         for (var i = 0; i < results.Length; )
         {
@@ -174,8 +185,8 @@ public sealed class ResultGraphLayout
                 continue;
             yield return new DrawnRange(
                 range,
-                first == 0 ? Left : results[first].X,
-                i < results.Length ? results[i].X : Right,
+                first == 0 ? plot.Left : results[first].X,
+                i < results.Length ? results[i].X : plot.Right,
                 range.High is { } high ? values.At((double)high) : Top,
                 range.Low is { } low ? values.At((double)low) : Bottom
             );

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HeiChartViewer.Web.Chart.Sections;
 
 namespace HeiChartViewer.Web.Components.Sections;
@@ -18,6 +17,7 @@ public static class SectionWords
             SectionStatus.PartlyReceived => $"{Number(count)} of ?",
             SectionStatus.NotAvailable => "not available",
             SectionStatus.NotAuthorized => "not authorized",
+            SectionStatus.Withheld => "withheld",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
 
@@ -44,9 +44,10 @@ public static class SectionWords
                 $"Not available. This does not mean that there are no {noun}.",
             SectionStatus.NotAuthorized =>
                 $"Not authorized. This does not mean that there are no {noun}.",
+            SectionStatus.Withheld => $"Withheld. This does not mean that there are no {noun}.",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
 
     /// <summary>A count with thousands set apart.</summary>
-    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(int count) => Wording.Number(count);
 }

@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
+using HeiChartViewer.Tests.Unit.Client.Support;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Finding;
@@ -15,7 +16,10 @@ namespace HeiChartViewer.Tests.Unit.Web.Chart.Finding;
 public sealed class FindTests : IDisposable
 {
     private readonly ChartSession _session = Sample.Session();
-    private readonly RecordedAudit _audit = new();
+    private readonly AuditList _audit = new();
+    private readonly HealtheIntentClient _client = Wire.Client(
+        StubTransport.Ok("""{"items":[]}""")
+    );
     private readonly ServiceProvider _services;
     private readonly IServiceScope _scope;
 
@@ -25,8 +29,11 @@ public sealed class FindTests : IDisposable
             .AddLogging()
             .AddSingleton<IAuditLog>(_audit)
             .AddSingleton(Sample.Sessions(new ManualClock(), _session))
+            .AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()))
+            .AddSingleton(_client)
             .AddSingleton(RecordSections.Conditions(Sample.Client()))
             .AddScoped<ISectionIndex, SectionIndex<Condition>>()
+            .AddScoped<TenantSearch>()
             .AddFlux(store =>
                 store
                     .AddFeature<SectionFeature<Condition>>()
@@ -44,6 +51,7 @@ public sealed class FindTests : IDisposable
     {
         _scope.Dispose();
         _services.Dispose();
+        _client.Dispose();
     }
 
     [Fact]
@@ -68,17 +76,24 @@ public sealed class FindTests : IDisposable
     }
 
     [Fact]
-    public async Task What_its_source_took_back_is_not_found()
+    public async Task What_its_source_took_back_can_be_found_and_is_never_counted()
     {
         Receive(
             complete: true,
             Record("1", "Asthma") with
             {
                 Status = Sample.Text("entered-in-error"),
-            }
+            },
+            Record("2", "Asthma of childhood")
         );
 
-        Assert.Empty(Assert.Single((await FindAsync("asthma"))!).Hits);
+        var section = Assert.Single((await FindAsync("asthma"))!);
+
+        Assert.Equal(
+            [("2", false), ("1", true)],
+            section.Hits.Select(hit => (hit.RecordId, hit.IsWithdrawn))
+        );
+        Assert.Equal((1, 1), (section.Found, section.Searched));
     }
 
     [Fact]
@@ -164,22 +179,4 @@ public sealed class FindTests : IDisposable
             Code = Sample.Text(name),
             SourceIdentifier = new(Sample.Partition, id),
         };
-
-    private sealed class RecordedAudit : IAuditLog
-    {
-        public List<AuditEntry> Entries { get; } = [];
-
-        public bool IsDown { get; set; }
-
-        public Task WriteAsync(
-            IReadOnlyList<AuditEntry> entries,
-            CancellationToken cancellationToken
-        )
-        {
-            if (IsDown)
-                throw new AuditUnavailableException();
-            Entries.AddRange(entries);
-            return Task.CompletedTask;
-        }
-    }
 }

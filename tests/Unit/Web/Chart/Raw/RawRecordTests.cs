@@ -4,6 +4,7 @@ using HeiChartViewer.Flux;
 using HeiChartViewer.Tests.Unit.Client.Support;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Chart.Raw;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Failures;
@@ -39,6 +40,9 @@ public sealed class RawRecordTests : IDisposable
             .AddLogging()
             .AddSingleton<IAuditLog>(_audit)
             .AddSingleton(Sample.Sessions(new ManualClock(), _session))
+            .AddSingleton(circuit =>
+                Sample.Glass(circuit.GetRequiredService<ChartSessions>(), ChartView.Conditions)
+            )
             .AddSingleton(RecordSections.Conditions(_client))
             .AddSingleton<IRawRecords, RawRecords<Condition>>()
             .AddFlux(store =>
@@ -50,6 +54,10 @@ public sealed class RawRecordTests : IDisposable
             .BuildServiceProvider();
         _scope = _services.CreateScope();
         _ = _scope.ServiceProvider.GetRequiredService<IStore>();
+        // What stands behind glass here is seen, until a test says otherwise.
+        _services
+            .GetRequiredService<ChartSessions>()
+            .BreakGlass(_session.Id, DateTimeOffset.MaxValue);
     }
 
     public void Dispose()
@@ -57,6 +65,17 @@ public sealed class RawRecordTests : IDisposable
         _scope.Dispose();
         _services.Dispose();
         _client.Dispose();
+    }
+
+    [Fact]
+    public async Task Control_64_A_record_that_is_withheld_is_not_asked_for()
+    {
+        _services.GetRequiredService<ChartSessions>().MendGlass(_session.Id);
+
+        var state = await ShowAsync();
+
+        Assert.Equal(FailureKind.Withheld, state.Failure!.Kind);
+        Assert.Empty(_entriesWhenAsked);
     }
 
     [Fact]

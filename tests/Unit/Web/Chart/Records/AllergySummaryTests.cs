@@ -6,6 +6,10 @@ namespace HeiChartViewer.Tests.Unit.Web.Chart.Records;
 
 public sealed class AllergySummaryTests
 {
+    private static readonly RecordSection<Allergy> Section = RecordSections.Allergies(
+        Sample.Client()
+    );
+
     private static readonly Allergy Penicillin = new()
     {
         Id = "1",
@@ -36,7 +40,7 @@ public sealed class AllergySummaryTests
         string state
     )
     {
-        var summary = AllergySummary.Of(State(status));
+        var summary = AllergySummary.Of(Section, State(status));
 
         Assert.Equal(state, summary.State);
         Assert.DoesNotContain("no known", summary.Headline, StringComparison.OrdinalIgnoreCase);
@@ -44,22 +48,45 @@ public sealed class AllergySummaryTests
 
     [Fact]
     public void PAB_0066_None_is_said_where_a_record_says_it() =>
-        Assert.Equal("none", AllergySummary.Of(State(SectionStatus.KnownNone, NoneKnown)).State);
+        Assert.Equal(
+            "none",
+            AllergySummary.Of(Section, State(SectionStatus.KnownNone, NoneKnown)).State
+        );
 
     [Fact]
     public void PAB_0066_A_negation_that_came_before_a_failure_is_not_enough() =>
         Assert.Equal(
             "unavailable",
-            AllergySummary.Of(State(SectionStatus.PartlyReceived, NoneKnown)).State
+            AllergySummary.Of(Section, State(SectionStatus.PartlyReceived, NoneKnown)).State
         );
+
+    [Fact]
+    public void Rule_4_What_two_sources_record_is_one_allergy_and_its_records_are_counted()
+    {
+        var elsewhere = Penicillin with
+        {
+            Id = "4",
+            Criticality = null,
+            SourceIdentifier = new("east", "4"),
+        };
+        var latex = new Allergy { Id = "5", Code = Sample.Text("Latex") };
+
+        var summary = AllergySummary.Of(
+            Section,
+            State(SectionStatus.Known, latex, elsewhere, Penicillin)
+        );
+
+        Assert.Equal("2 allergies", summary.Headline);
+        Assert.Equal("Penicillin V — anaphylaxis · +1", summary.Detail);
+    }
 
     [Fact]
     public void An_allergy_beats_a_record_that_says_there_is_none()
     {
-        var summary = AllergySummary.Of(State(SectionStatus.Known, NoneKnown, Penicillin));
+        var summary = AllergySummary.Of(Section, State(SectionStatus.Known, NoneKnown, Penicillin));
 
         Assert.Equal("known", summary.State);
-        Assert.Equal("1 allergy record", summary.Headline);
+        Assert.Equal("1 allergy", summary.Headline);
         Assert.Equal("Penicillin V — anaphylaxis", summary.Detail);
     }
 
@@ -67,7 +94,7 @@ public sealed class AllergySummaryTests
     public void No_drug_allergy_is_not_no_allergy() =>
         Assert.Equal(
             "not-recorded",
-            AllergySummary.Of(State(SectionStatus.Known, NoDrugAllergy)).State
+            AllergySummary.Of(Section, State(SectionStatus.Known, NoDrugAllergy)).State
         );
 
     [Theory]
@@ -78,7 +105,10 @@ public sealed class AllergySummaryTests
         Assert.Equal(
             "not-recorded",
             AllergySummary
-                .Of(State(SectionStatus.Known, Penicillin with { Status = Sample.Text(status) }))
+                .Of(
+                    Section,
+                    State(SectionStatus.Known, Penicillin with { Status = Sample.Text(status) })
+                )
                 .State
         );
 
@@ -88,6 +118,7 @@ public sealed class AllergySummaryTests
             "known",
             AllergySummary
                 .Of(
+                    Section,
                     State(
                         SectionStatus.Known,
                         Penicillin with
@@ -102,8 +133,8 @@ public sealed class AllergySummaryTests
     [Fact]
     public void A_partial_answer_says_so_far() =>
         Assert.Equal(
-            "1 allergy record so far",
-            AllergySummary.Of(State(SectionStatus.PartlyReceived, Penicillin)).Headline
+            "1 allergy so far",
+            AllergySummary.Of(Section, State(SectionStatus.PartlyReceived, Penicillin)).Headline
         );
 
     [Fact]
@@ -118,7 +149,7 @@ public sealed class AllergySummaryTests
 
         Assert.StartsWith(
             "Penicillin V",
-            AllergySummary.Of(State(SectionStatus.Known, latex, Penicillin)).Detail,
+            AllergySummary.Of(Section, State(SectionStatus.Known, latex, Penicillin)).Detail,
             StringComparison.Ordinal
         );
     }

@@ -153,11 +153,14 @@ public sealed class SectionEffectsTests : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton(_sessions)
+            .AddSingleton(Sample.Glass(_sessions))
             .AddSingleton<IAuditLog>(_audit)
+            .AddSingleton<SectionAhead<Allergy>>()
             .AddSingleton(
                 new SectionDefinition<Allergy>
                 {
                     Api = "allergy",
+                    View = ChartView.Allergies,
                     Read = (_, cancellation) => _read(cancellation),
                     PatientOf = allergy => allergy.Patient?.Id,
                     SaysNone = AllergyRules.SaysNone,

@@ -35,6 +35,7 @@ public sealed class SectionReducersTests
                 SectionStatus.PartlyReceived,
                 SectionStatus.NotAvailable,
                 SectionStatus.NotAuthorized,
+                SectionStatus.Withheld,
             }
         );
         var words = SectionWords.Fact(state.Status, state.Records.Count, "allergies");

@@ -27,9 +27,7 @@ public sealed class PatientBannerTests : BunitContext
         Services.AddSingleton<SectionDefinition<DemographicRecord>>(
             RecordSections.Demographics(Sample.Client())
         );
-        Services.AddSingleton<SectionDefinition<Allergy>>(
-            RecordSections.Allergies(Sample.Client())
-        );
+        Services.AddSingleton(RecordSections.Allergies(Sample.Client()));
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
         Services.AddSingleton<TimeProvider>(new ManualClock());
         Services.AddSingleton<FacilityClock>();

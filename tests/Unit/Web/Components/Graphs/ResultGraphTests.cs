@@ -164,6 +164,38 @@ public sealed class ResultGraphTests : BunitContext
     }
 
     [Fact]
+    public void A_change_of_the_sources_own_method_breaks_the_line()
+    {
+        var graph = Graph(
+            By("A", Potassium("2026-01-01", "4")),
+            By("A", Potassium("2026-02-01", "4.1")),
+            By("B", Potassium("2026-03-01", "5.2")),
+            By("B", Potassium("2026-04-01", "5.3"))
+        );
+
+        Assert.Equal(2, graph.FindAll("polyline").Count);
+
+        static HealtheIntent.Client.Observation By(
+            string code,
+            HealtheIntent.Client.Observation result
+        ) =>
+            result with
+            {
+                Code = result.Code! with { SourceCodings = [new("urn:own", code, null)] },
+            };
+    }
+
+    [Fact]
+    public void GTAB_027_A_change_of_unit_is_another_series_and_another_graph() =>
+        Assert.Equal(
+            2,
+            Series(
+                Potassium("2026-01-01", "4"),
+                Potassium("2026-02-01", "4.1", unit: "mEq/L")
+            ).Count
+        );
+
+    [Fact]
     public void GTAB_017_A_vague_date_is_a_span_and_no_line_runs_through_it()
     {
         var graph = Graph(
@@ -222,7 +254,9 @@ public sealed class ResultGraphTests : BunitContext
         params HealtheIntent.Client.Observation[] results
     ) =>
         Render<ResultGraph>(parameters =>
-            parameters.Add(graph => graph.Series, One(results)).Add(graph => graph.Patient, Patient)
+            parameters
+                .Add(graph => graph.Series, [One(results)])
+                .Add(graph => graph.Patient, Patient)
         );
 
     private static List<double> Places(IRenderedComponent<ResultGraph> graph) =>

@@ -10,7 +10,7 @@ namespace HeiChartViewer.Tests.Unit.Web.Components.Results;
 
 public sealed class FlowsheetTableTests : BunitContext
 {
-    private ResultSeries? _opened;
+    private IReadOnlyList<ResultSeries> _opened = [];
 
     public FlowsheetTableTests() => Services.AddSingleton(Section);
 
@@ -55,11 +55,11 @@ public sealed class FlowsheetTableTests : BunitContext
             Potassium("2026-01-02", "6.2", unit: "mEq/L", flag: "H")
         );
 
-        table.Find("input[type=checkbox]").Change(true);
+        table.Find("label.check input").Change(true);
 
         Assert.Single(table.FindAll("tr[data-series]"));
         Assert.Contains("showing 1 of 2 tests", table.Markup, StringComparison.Ordinal);
-        table.Find("input[type=checkbox]").Change(false);
+        table.Find("label.check input").Change(false);
         table.Find("input[type=search]").Input("sodium");
         Assert.Contains(
             "None of the 2 tests received matches",
@@ -91,7 +91,110 @@ public sealed class FlowsheetTableTests : BunitContext
     {
         Table(Potassium("2026-01-01", "4.1")).Find("button.name").Click();
 
-        Assert.Equal("Potassium, mmol/L", _opened!.Title);
+        Assert.Equal("Potassium, mmol/L", Assert.Single(_opened).Title);
+    }
+
+    [Fact]
+    public void Tests_stand_by_panel_and_those_in_none_after_the_panels()
+    {
+        var table = Table(
+            Potassium("2026-01-01", "4.1"),
+            Named("Zinc", "5763-8"),
+            Named("Haemoglobin", "718-7"),
+            Named("Sodium", "2951-2")
+        );
+
+        Assert.Equal(
+            [
+                "Laboratory: Blood count",
+                "Haemoglobin, mmol/L",
+                "Laboratory: Electrolytes and kidney",
+                "Sodium, mmol/L",
+                "Potassium, mmol/L",
+                "Laboratory",
+                "Zinc, mmol/L",
+            ],
+            Headings(table)
+        );
+    }
+
+    [Fact]
+    public void What_is_to_be_looked_at_first_can_be_put_first_by_the_last_result_of_each_test()
+    {
+        var table = Table(
+            Potassium("2026-01-01", "9.9", flag: "HH"),
+            Potassium("2026-01-02", "4.1", flag: "N"),
+            Named("Sodium", "2951-2") with
+            {
+                Interpretation = Sample.Text("LL"),
+            },
+            Named("Zinc", "5763-8") with
+            {
+                Interpretation = Sample.Text("see note"),
+            }
+        );
+
+        table.FindAll("button").Single(button => button.TextContent == "Abnormal first").Click();
+
+        Assert.Equal(
+            [
+                "Last result critical",
+                "Sodium, mmol/L",
+                "Last result flagged in words this viewer does not know",
+                "Zinc, mmol/L",
+                "Last result not flagged as abnormal",
+                "Potassium, mmol/L",
+            ],
+            Headings(table)
+        );
+    }
+
+    private static IEnumerable<string?> Headings(IRenderedComponent<FlowsheetTable> table) =>
+        table
+            .FindAll("tbody tr")
+            .Select(row => row.GetAttribute("data-series") ?? row.TextContent.Trim());
+
+    private static Observation Named(string name, string loinc) =>
+        Potassium("2026-01-05", "5") with
+        {
+            Id = name,
+            Code = new CodeableConcept
+            {
+                Text = name,
+                Codings = [new Coding(CodeSystems.Loinc, loinc, name)],
+            },
+        };
+
+    [Fact]
+    public void Up_to_four_tests_are_graphed_together_and_not_one_more()
+    {
+        var table = Table([
+            .. Enumerable
+                .Range(1, 5)
+                .Select(unit => Potassium($"2026-01-0{unit}", "4.1", unit: $"unit {unit}")),
+        ]);
+
+        for (var row = 0; row < 4; row++)
+            table.FindAll("input.choose")[row].Change(true);
+
+        Assert.True(table.FindAll("input.choose")[4].HasAttribute("disabled"));
+        Assert.Contains("4 at most", table.Markup, StringComparison.Ordinal);
+        table.Find("button.together").Click();
+        Assert.Equal(
+            ["unit 1", "unit 2", "unit 3", "unit 4"],
+            _opened.Select(series => series.Unit)
+        );
+    }
+
+    [Fact]
+    public void One_test_alone_is_not_graphed_together()
+    {
+        var table = Table(Potassium("2026-01-01", "4.1"));
+
+        table.Find("input.choose").Change(true);
+
+        Assert.True(table.Find("button.together").HasAttribute("disabled"));
+        Assert.Contains("choose another", table.Markup, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<FlowsheetTable> Table(params Observation[] results) =>

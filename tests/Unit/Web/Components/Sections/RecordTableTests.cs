@@ -44,6 +44,25 @@ public sealed class RecordTableTests : BunitContext
         Assert.Equal(100, table.FindAll("tbody tr").Count);
     }
 
+    [Theory]
+    [InlineData("99", "999", 19)]
+    [InlineData("9999", "999", 19)]
+    [InlineData("123", "7777", 1)]
+    [InlineData("nothing", "777", 19)]
+    public void What_was_sought_before_hides_nothing_of_what_is_sought_now(
+        string before,
+        string now,
+        int matching
+    )
+    {
+        var table = Table(TenThousand);
+        table.Find("input").Input(before);
+
+        table.Find("input").Input(now);
+
+        Assert.Equal(matching, table.FindAll("tbody tr").Count);
+    }
+
     [Fact]
     public void A_filter_that_matches_nothing_speaks_only_of_what_was_received()
     {

@@ -1,0 +1,51 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Chart.Records;
+
+namespace HeiChartViewer.Web.Chart.Results;
+
+/// <summary>From when to when a medication was meant to be taken. That it was prescribed does not say that it was taken.</summary>
+/// <param name="Row">The records that say it.</param>
+/// <param name="IsCurrent">Whether it is not over.</param>
+public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurrent)
+{
+    /// <summary>The id of the record that is shown.</summary>
+    public string Id => Row.Lead.Id;
+
+    /// <summary>The medication.</summary>
+    public string Name => Row.Lead.Code?.Display ?? "Not named by the source";
+
+    /// <summary>When it begins.</summary>
+    public PartialDate? Start => Row.Lead.Start ?? Row.Lead.PrescribedOn;
+
+    /// <summary>When it ends, where that has a place in time.</summary>
+    public PartialDate? KnownEnd => Row.Lead.End is { Earliest: not null } end ? end : null;
+
+    /// <summary>Name, dose, dates and status, as they were recorded.</summary>
+    public string Words =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                RecordWords.Quantity(Row.Lead.Dose) is { } dose ? $"{Name} {dose}" : Name,
+                $"from {(Start is null ? "a date not recorded" : ClinicalDate.Day(Start))}",
+                Row.Lead.End is { } end ? $"until {ClinicalDate.Day(end)}" : "end not recorded",
+                IsCurrent ? "current" : "ended",
+                Row.Lead.Status?.Display is { } status ? $"status {status}" : "status not recorded",
+            }
+        );
+
+    /// <summary>The medications of a chart, newest first.</summary>
+    public static IReadOnlyList<MedicationCourse> Of(
+        RecordSection<Medication> section,
+        IEnumerable<Medication> records
+    ) =>
+        [
+            .. RecordMerge
+                .Merge(
+                    section,
+                    section.Order(records.Where(record => !section.IsWithdrawn(record)))
+                )
+                .Select(row => new MedicationCourse(row, section.IsCurrent(row.Lead))),
+        ];
+}

@@ -1,0 +1,30 @@
+// Hears the keys of the chart. What they are and do, the server's list says.
+const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
+export const listen = (keys, server) => {
+  const listening = new AbortController();
+
+  const hear = (event) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey) return;
+    // What lies over the chart has the keys to itself.
+    if (document.querySelector("dialog[open]")) return;
+    const control = event.ctrlKey || event.metaKey;
+    const place = keys.findIndex((key) => key.key === (control ? event.key.toLowerCase() : event.key) && key.hasControl === control);
+    if (place < 0) return;
+    if (!control && (event.target.closest?.(fields) || document.documentElement.dataset.keys === "nokeys")) return;
+    const { focuses } = keys[place];
+    if (!focuses) {
+      event.preventDefault();
+      server.invokeMethodAsync("Pressed", place);
+      return;
+    }
+    const found = document.querySelector(focuses);
+    if (!found) return;
+    event.preventDefault();
+    found.focus();
+    found.select();
+  };
+
+  addEventListener("keydown", hear, { signal: listening.signal });
+  return { stop: () => listening.abort() };
+};

@@ -1,0 +1,169 @@
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Demographics;
+using HeiChartViewer.Web.Chart.Finding;
+using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Chart.Timeline;
+using HeiChartViewer.Web.Components.Sections;
+using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.AspNetCore.Components;
+
+namespace HeiChartViewer.Web.Components.Timeline;
+
+/// <summary>Holds what the lanes have received, and what the reader chose to see of it.</summary>
+public sealed partial class TimelineView
+{
+    /// <summary>The lanes, from above.</summary>
+    private static readonly IReadOnlyList<ChartView> Views =
+    [
+        ChartView.Encounters,
+        ChartView.Conditions,
+        ChartView.Medications,
+        ChartView.Procedures,
+        ChartView.Results,
+        ChartView.Immunizations,
+        ChartView.Allergies,
+        ChartView.Documents,
+    ];
+
+    private IReadOnlyList<LaneContents> _lanes = [.. Views.Select(LaneContents.Unread)];
+    private SectionState<DemographicRecord> _demographics = SectionState<DemographicRecord>.Initial;
+    private PatientIdentity? _identity;
+    private TimelineLife _life = default!;
+    private IReadOnlyList<SourceCount> _sources = [];
+    private IReadOnlyList<Listed> _apart = [];
+    private Listed? _listed;
+    private string? _source;
+    private bool _isTable;
+
+    /// <summary>The session.</summary>
+    [Parameter, EditorRequired]
+    public required ChartSession Session { get; set; }
+
+    [Inject]
+    private IState<SectionState<DemographicRecord>> Demographics { get; set; } = default!;
+
+    [Inject]
+    private IDispatcher Dispatcher { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private DataPartitions Partitions { get; set; } = default!;
+
+    [Inject]
+    private FacilityClock Facility { get; set; } = default!;
+
+    /// <summary>How many items there are of how many records; "so far" while more may come.</summary>
+    private string Sum
+    {
+        get
+        {
+            var items = _lanes.Sum(lane => lane.Items.Count);
+            var (shown, records) = (
+                _lanes.Sum(lane => lane.Shown),
+                _lanes.Sum(lane => lane.Records)
+            );
+            var of =
+                shown == records
+                    ? SectionWords.Number(records)
+                    : $"{SectionWords.Number(shown)} of {SectionWords.Number(records)}";
+            var more = _lanes.All(lane => lane.Status.IsComplete()) ? "" : ", more may exist";
+            var withdrawn = _lanes.Sum(lane => lane.Withdrawn);
+            var besides =
+                withdrawn == 0
+                    ? ""
+                    : $"; {SectionWords.Number(withdrawn)} entered in error not counted";
+            return $"{of} records in {SectionWords.Number(items)} items{more}{besides}";
+        }
+    }
+
+    private string LifeWords =>
+        (_demographics.Status, _identity?.Born, _life.IsDeceased, _identity?.Died) switch
+        {
+            (SectionStatus.Loading, null, _, _) => "birth date loading …",
+            (SectionStatus.NotAvailable or SectionStatus.NotAuthorized, _, _, _) =>
+                "birth date not available",
+            (_, var born, true, var died) =>
+                $"born {ClinicalDate.Day(born)}, deceased {(died is null ? "(date not recorded)" : ClinicalDate.Day(died))}",
+            (_, var born, _, _) => $"born {ClinicalDate.Day(born)}",
+        };
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Select(
+            Demographics,
+            state => state,
+            state =>
+            {
+                _demographics = state;
+                _identity = PatientIdentity.From(state.Records, Session.Source);
+                Measure();
+            }
+        );
+    }
+
+    private void Receive(LaneContents lane)
+    {
+        _lanes = [.. _lanes.Select(one => one.View == lane.View ? lane : one)];
+        _sources =
+        [
+            .. _lanes
+                .SelectMany(one => one.Sources)
+                .GroupBy(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase)
+                .Select(one => new SourceCount(one.Key, NameOf(one.Key), one.Sum()))
+                .OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+        Measure();
+    }
+
+    private void Measure()
+    {
+        TimelineItem[] items = [.. _lanes.SelectMany(lane => lane.Items)];
+        var life = TimelineLife.Of(_identity, Facility.Today, items);
+        // The same life again is not drawn again.
+        if (life != _life)
+            _life = life;
+        _apart =
+        [
+            new("without a date", [.. items.Where(item => item.Period is null)]),
+            new("before birth", [.. items.Where(life.IsBeforeBirth)]),
+            new("after death", [.. items.Where(life.IsAfterDeath)]),
+            new("in the future", [.. items.Where(life.IsInFuture)]),
+        ];
+    }
+
+    private void Choose(ChangeEventArgs change) =>
+        _source = change.Value is string { Length: > 0 } source ? source : null;
+
+    /// <summary>One item leads to its record; several are listed first.</summary>
+    private void Open(IReadOnlyList<TimelineItem> items)
+    {
+        if (items is [var only])
+            Follow(only);
+        else if (items.Count > 0)
+            _listed = new(
+                _lanes.First(lane => lane.View == items[0].View).Noun,
+                [.. items.Reverse()]
+            );
+    }
+
+    private void Follow(TimelineItem item)
+    {
+        Dispatcher.Dispatch(new MarkRecord(item.View, item.RecordId));
+        Navigation.NavigateTo(Session.Address(item.View));
+    }
+
+    private string NameOf(string source) =>
+        source.Length == 0 ? Partitions.NameOf((SourceIdentifier?)null) : Partitions.NameOf(source);
+
+    private sealed record SourceCount(string Key, string Name, int Count);
+
+    private sealed record Listed(string Words, IReadOnlyList<TimelineItem> Items);
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using Bunit;
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Tests.Unit.Client.Support;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Records;
+using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Components.CareGaps;
+using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Tests.Unit.Web.Components.CareGaps;
+
+/// <summary>The care gaps, from HealtheIntent's answer to the screen.</summary>
+public sealed class CareGapsViewTests : BunitContext
+{
+    private readonly ChartSession _session = Sample.Session();
+    private readonly HealtheIntentClient _client;
+    private HttpStatusCode _status = HttpStatusCode.OK;
+    private string _answer = """{"programs":[]}""";
+
+    public CareGapsViewTests()
+    {
+        _client = Wire.Client(new StubTransport((_, _) => Answer.With(_status, _answer)));
+        Services.AddSingleton<TimeProvider>(new ManualClock());
+        Services.AddSingleton<IAuditLog>(new AuditList());
+        Services.AddSingleton<SectionAhead<RegistryProgram>>();
+        Services.AddSingleton(Sample.Sessions(new ManualClock(), _session));
+        Services.AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()));
+        Services.AddSingleton(RecordSections.CareGaps(_client, new ManualClock()));
+        Services.AddSingleton(
+            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
+        );
+        Services.AddFlux(store =>
+            store
+                .AddFeature<SectionFeature<RegistryProgram>>()
+                .AddReducers(typeof(SectionReducers<RegistryProgram>))
+                .AddEffects<SectionEffects<RegistryProgram>>()
+        );
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _client.Dispose();
+    }
+
+    [Fact]
+    public async Task A_measure_shows_how_the_patient_stands_when_it_is_due_and_what_that_rests_on()
+    {
+        _answer = """
+            {"programs":[{"id":"1","name":"Diabetes","total_measure_count":2,"met_measure_count":1,
+              "supporting_facts":[{"name":"Type 2 diabetes","date":"2019-04"}],
+              "measures":[
+                {"name":"Foot examination","outcome":"ACHIEVED"},
+                {"name":"HbA1c","outcome":"NOT_ACHIEVED","measure_due":true,"due_date":"2026-10-31",
+                 "supporting_facts":[{"name":"HbA1c 9.1 %","formatted_code":"4548-4 (LOINC)","formatted_source":"St. Brigid","date":"2025-10-30"}]}
+              ]}]}
+            """;
+
+        var view = await ViewAsync();
+
+        var first = view.FindAll("tbody tr")[0];
+        Assert.Equal("Due", first.GetAttribute("data-standing"));
+        foreach (
+            var words in new[]
+            {
+                "HbA1c",
+                "31-Oct-2026",
+                "Diabetes",
+                "HbA1c 9.1 %",
+                "date 30-Oct-2025 · 4548-4 (LOINC) · St. Brigid",
+            }
+        )
+            Assert.Contains(words, first.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 due, 1 met in 1 program",
+            view.Find(".sum").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("1 of 2 measures met", view.Markup, StringComparison.Ordinal);
+        Assert.Contains("Type 2 diabetes", view.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_measure_of_an_event_says_which_event()
+    {
+        _answer = """
+            {"programs":[{"name":"Transitions","events":[{"date":"2026-09-01","responsible_providers":[{"full_name":"Dr Berg"}],
+              "measures":[{"name":"Visit within 7 days","outcome":"MISSING_DATA"}]}]}]}
+            """;
+
+        var row = (await ViewAsync()).Find("tbody tr");
+
+        Assert.Contains("event of 01-Sep-2026, Dr Berg", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("missing data", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        HttpStatusCode.OK,
+        """{"programs":[]}""",
+        "None received. This is not a statement that there are no care gaps."
+    )]
+    [InlineData(
+        HttpStatusCode.NoContent,
+        "",
+        "None received. This is not a statement that there are no care gaps."
+    )]
+    [InlineData(
+        HttpStatusCode.NotFound,
+        "{}",
+        "HealtheIntent has no registries for this patient, or none at all (404)."
+    )]
+    [InlineData(
+        HttpStatusCode.Forbidden,
+        "{}",
+        "Not authorized. This does not mean that there are no care gaps."
+    )]
+    [InlineData(
+        HttpStatusCode.OK,
+        "no JSON",
+        "Not available. This does not mean that there are no care gaps."
+    )]
+    public async Task Rule_2_Each_state_says_what_it_is(
+        HttpStatusCode status,
+        string answer,
+        string words
+    )
+    {
+        (_status, _answer) = (status, answer);
+
+        Assert.Contains(words, (await ViewAsync()).Markup, StringComparison.Ordinal);
+    }
+
+    private async Task<IRenderedComponent<CareGapsView>> ViewAsync()
+    {
+        Services
+            .GetRequiredService<IDispatcher>()
+            .Dispatch(new LoadSection<RegistryProgram>(_session));
+        await Services.GetRequiredService<IStore>().WhenIdle();
+        return Render<CareGapsView>(parameters => parameters.Add(v => v.Session, _session));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Bunit;
+using HealtheIntent.Client;
+using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Chart.Records;
+using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Components.Chart;
+using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HeiChartViewer.Tests.Unit.Web.Components.Chart;
+
+public sealed class DemographicsViewTests : BunitContext
+{
+    private readonly ChartSession _session = Sample.Session();
+
+    public DemographicsViewTests()
+    {
+        Services.AddSingleton(RecordSections.Demographics(Sample.Client()));
+        Services.AddSingleton(
+            new DataPartitions([new(Sample.Partition, "St. Brigid"), new("eastside", "Eastside")])
+        );
+        Services.AddSingleton(
+            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
+        );
+        Services.AddFlux(store =>
+            store
+                .AddFeature<SectionFeature<DemographicRecord>>()
+                .AddReducers(typeof(SectionReducers<DemographicRecord>))
+        );
+    }
+
+    [Fact]
+    public void Rule_DTa_0018_What_changed_is_listed_with_the_date_each_source_recorded_it()
+    {
+        var view = View(
+            Record(Sample.Partition, "Single"),
+            Record("eastside", "Married") with
+            {
+                Provenances = [JsonDocument.Parse("""{"recordedOn":"2024-03-01"}""").RootElement],
+            }
+        );
+
+        Assert.Equal(
+            [
+                ["Marital status", "01-Mar-2024", "Eastside", "Married"],
+                ["Marital status", "not recorded", "St. Brigid", "Single"],
+            ],
+            view.FindAll("[data-records=changes] tbody tr")
+                .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())
+        );
+    }
+
+    [Fact]
+    public void Where_sources_agree_nothing_is_said_to_have_changed()
+    {
+        var view = View(Record(Sample.Partition, "Single"), Record("eastside", "Single"));
+
+        Assert.Empty(view.FindAll("[data-records=changes]"));
+    }
+
+    private IRenderedComponent<DemographicsView> View(params DemographicRecord[] records)
+    {
+        var load = new LoadSection<DemographicRecord>(_session);
+        var dispatcher = Services.GetRequiredService<IDispatcher>();
+        dispatcher.Dispatch(load);
+        dispatcher.Dispatch(
+            new SectionPageReceived<DemographicRecord>(load, records, _session.OpenedAt)
+        );
+        dispatcher.Dispatch(
+            new SectionReceived<DemographicRecord>(load, _session.OpenedAt, SaysNone: false)
+        );
+        return Render<DemographicsView>(parameters => parameters.Add(v => v.Session, _session));
+    }
+
+    private static DemographicRecord Record(string partition, string maritalStatus) =>
+        new()
+        {
+            Id = partition,
+            SourceIdentifier = new(partition, "1"),
+            MaritalStatus = Sample.Text(maritalStatus),
+        };
+}
