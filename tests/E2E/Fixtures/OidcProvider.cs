@@ -82,11 +82,12 @@ public sealed class OidcProvider : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
         Sandbox?.Dispose();
-        if (Viewer is not null)
-            await Viewer.DisposeAsync();
+        // Before the viewer, which may refuse to end in silence.
         if (_process is { HasExited: false })
             _process.Kill(entireProcessTree: true);
         _process?.Dispose();
+        if (Viewer is not null)
+            await Viewer.DisposeAsync();
     }
 
     /// <summary>The browser driver brings a Node.js of its own, of a version that the provider is known to run on.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace HeiChartViewer.Tests.E2E.Fixtures;
@@ -5,6 +6,7 @@ namespace HeiChartViewer.Tests.E2E.Fixtures;
 /// <summary>The running viewer, its sandbox, and a browser: one of each for all tests of the collection.</summary>
 public sealed class Viewer : IAsyncLifetime
 {
+    private readonly ConcurrentQueue<string> _console = new();
     private IPlaywright _playwright = default!;
 
     /// <summary>The process under test.</summary>
@@ -54,6 +56,7 @@ public sealed class Viewer : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(20_000);
+        context.Console += (_, message) => _console.Enqueue(message.Text);
         return await context.NewPageAsync();
     }
 
@@ -63,12 +66,14 @@ public sealed class Viewer : IAsyncLifetime
     /// <inheritdoc />
     public async Task DisposeAsync()
     {
+        var sentinels = new Sentinels(await Sandbox.PatientsAsync());
         if (Browser is not null)
             await Browser.DisposeAsync();
         _playwright?.Dispose();
         Sandbox?.Dispose();
         if (Process is not null)
             await Process.DisposeAsync();
+        Assert.Empty(sentinels.In(string.Join('\n', _console)));
     }
 }
 

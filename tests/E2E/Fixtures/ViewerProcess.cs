@@ -19,6 +19,8 @@ public sealed partial class ViewerProcess : IAsyncDisposable
         .CreateTempSubdirectory("heichartviewer-e2e-")
         .FullName;
 
+    private Sentinels? _sentinels;
+
     private ViewerProcess(string[] arguments)
     {
         string[] fixedArguments =
@@ -76,6 +78,8 @@ public sealed partial class ViewerProcess : IAsyncDisposable
         viewer._process.BeginOutputReadLine();
         viewer._process.BeginErrorReadLine();
         await viewer._ready.Task.WaitAsync(StartLimit);
+        using var sandbox = new SandboxControl(new Uri(viewer.Ehr, "/"));
+        viewer._sentinels = new Sentinels(await sandbox.PatientsAsync());
         return viewer;
     }
 
@@ -86,7 +90,8 @@ public sealed partial class ViewerProcess : IAsyncDisposable
             $"/launch?personId={patient.PersonId}.00&dataPartitionId={patient.DataPartitionId}"
         );
 
-    /// <inheritdoc />
+    /// <summary>Stops it. Whatever a test made it do, what it wrote names nobody (control 54).</summary>
+    /// <exception cref="InvalidOperationException">It wrote of a patient.</exception>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -94,6 +99,10 @@ public sealed partial class ViewerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+        if (_sentinels?.In(Output) is { Count: > 0 } named)
+            throw new InvalidOperationException(
+                $"The viewer wrote of patients:\n{string.Join('\n', named)}"
+            );
     }
 
     private void Read(string? line)

@@ -69,6 +69,15 @@ public sealed class ChartPage(Func<string, ILocator> locate)
         await Expect(Rail(slug)).ToHaveAttributeAsync("aria-current", "page");
     }
 
+    /// <summary>Puts the focus into the search over the chart by a key. The page hears keys a moment after it is drawn.</summary>
+    public async Task SearchByKeyAsync(IPage page, string key)
+    {
+        var search = locate("#find-in-chart:focus");
+        for (var press = 0; press < 50 && await search.CountAsync() == 0; press++)
+            await page.Keyboard.PressAsync(key);
+        await Expect(search).ToBeVisibleAsync();
+    }
+
     /// <summary>Gives every record of a section a row of its own, where records share rows.</summary>
     public async Task PartAsync(string slug)
     {

@@ -41,7 +41,7 @@ public sealed class AccessibilitySpec(Viewer viewer)
         await PassesAsync(page, "graph");
         await chart.Locator("#find-in-chart").FillAsync("kidney");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(chart.Locator("dialog[open] mark").First).ToBeVisibleAsync();
+        await Expect(chart.Locator(".found mark").First).ToBeVisibleAsync();
         await PassesAsync(page, "search in the chart");
         await page.Keyboard.PressAsync("Escape");
         await chart.Section("results").GetByText("Every result").ClickAsync();

@@ -194,7 +194,11 @@ public sealed partial class BadLaunchesSpec(Viewer viewer)
     private void AssertHeaders(HttpResponseMessage answer)
     {
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.Contains("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'; object-src 'none'; script-src 'self';",
+            policy,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith(
             $"frame-ancestors {viewer.Process.Ehr.GetLeftPart(UriPartial.Authority)}",
             policy,

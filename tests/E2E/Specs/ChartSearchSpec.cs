@@ -19,17 +19,16 @@ public sealed class ChartSearchSpec(Viewer viewer)
         var chart = await ChartPage.LaunchAsync(page, viewer, patient);
         await chart.WaitUntilLoadedAsync();
 
-        await page.Keyboard.PressAsync(shortcut);
-        await Expect(chart.Locator("#find-in-chart")).ToBeFocusedAsync();
+        await chart.SearchByKeyAsync(page, shortcut);
         await page.Keyboard.TypeAsync("shellfish");
         await page.Keyboard.PressAsync("Enter");
-        var dialog = chart.Locator("dialog[open]");
-        await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("found in");
-        await Expect(dialog.Locator("mark").First).ToHaveTextAsync("Shellfish");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Shellfish" }).First.FocusAsync();
+        var found = chart.Locator(".found");
+        await Expect(found.GetByRole(AriaRole.Status)).ToContainTextAsync("found in");
+        await Expect(found.Locator("mark").First).ToHaveTextAsync("Shellfish");
+        await found.GetByRole(AriaRole.Button, new() { Name = "Shellfish" }).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(found).ToHaveCountAsync(0);
         await Expect(chart.Rail("allergies")).ToHaveAttributeAsync("aria-current", "page");
         await Expect(chart.Section("allergies").Locator("tr.marked"))
             .ToContainTextAsync("Shellfish");
@@ -58,10 +57,13 @@ public sealed class ChartSearchSpec(Viewer viewer)
         await chart.Locator("#find-in-chart").FillAsync("<b>quetzalcoatlus</b>");
         await page.Keyboard.PressAsync("Enter");
 
-        var dialog = chart.Locator("dialog[open]");
-        await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("None found in");
-        await Expect(dialog.Locator(".missing")).ToContainTextAsync("Conditions: not authorized");
-        await Expect(dialog.GetByRole(AriaRole.Heading, new() { Level = 2 }))
+        var found = chart.Locator(".found");
+        await Expect(found.GetByRole(AriaRole.Status)).ToContainTextAsync("None found in");
+        await Expect(
+                found.Locator("p.missing").Filter(new() { HasText = "Conditions: not authorized" })
+            )
+            .ToHaveCountAsync(1);
+        await Expect(found.GetByRole(AriaRole.Heading, new() { Level = 2 }))
             .ToHaveTextAsync("“<b>quetzalcoatlus</b>” in this chart");
         await page.Context.CloseAsync();
     }

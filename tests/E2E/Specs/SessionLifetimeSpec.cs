@@ -107,6 +107,7 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
         await page.GotoAsync(
             viewer.LaunchAddress(await sandbox.PatientAsync("analisa")).ToString()
         );
+        await new ChartPage(page).WaitUntilLoadedAsync();
         await Expect(Name(page)).ToContainTextAsync("ROBERSON");
 
         await viewer.DisposeAsync();

@@ -161,6 +161,18 @@ public sealed class SignInSpec(OidcProvider provider)
     }
 
     [Fact]
+    public async Task A_sign_out_of_a_session_that_nobody_has_here_any_more_is_done_already()
+    {
+        using var client = new HttpClient { BaseAddress = provider.App };
+
+        using var answer = await client.GetAsync(
+            $"/sign-out/front-channel?iss={Uri.EscapeDataString(provider.Issuer)}&sid=nobodys"
+        );
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_sign_out_at_the_provider_takes_the_found_people_off_the_screen()
     {
         var page = await provider.PageAsync();

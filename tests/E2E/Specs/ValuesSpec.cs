@@ -64,7 +64,7 @@ public sealed partial class ValuesSpec(Viewer viewer)
                 );
                 if (valid.Count < sent.Count)
                     await Expect(chart.Section(slug))
-                        .ToContainTextAsync($"Show {sent.Count - valid.Count} entered in error");
+                        .ToContainTextAsync($"Withdrawn {sent.Count - valid.Count}");
                 foreach (var record in valid)
                     Compare(patient, slug, record, shown[Text(record, "id")!]);
                 compared += valid.Count;

@@ -1,0 +1,344 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using HeiChartViewer.Tests.E2E.Fixtures;
+using HeiChartViewer.Tests.E2E.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HeiChartViewer.Tests.E2E.Specs;
+
+/// <content>What the records of a patient say.</content>
+public sealed partial class CatalogueSpec
+{
+    private Task ShowsItWholeAndShowsTheConflicts(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                await Expect(chart.Allergies).ToContainTextAsync("Penicillin");
+                await chart.GoToAsync("allergies");
+                await Expect(chart.Section("allergies"))
+                    .ToContainTextAsync("Anaphylaxis", new() { IgnoreCase = true });
+                await chart.GoToAsync("medications");
+                await Expect(
+                        chart
+                            .Rows("medications")
+                            .Filter(new() { HasText = "metformin" })
+                            .Locator(".differs")
+                            .First
+                    )
+                    .ToContainTextAsync("dose");
+                // Two stages of one disease are two codes, and stand side by side.
+                await chart.GoToAsync("conditions");
+                foreach (var stage in new[] { "3A", "3B" })
+                    await Expect(
+                            chart
+                                .Rows("conditions")
+                                .Filter(new() { HasText = $"kidney disease stage {stage}" })
+                                .First
+                        )
+                        .ToBeVisibleAsync();
+                await FlowsheetAsync(chart);
+                var potassium = chart.Locator("tr[data-series='Potassium, mmol/L']").First;
+                await Expect(potassium.Locator(".last")).ToContainTextAsync("6.2 mmol/L");
+                await Expect(potassium.Locator(".last .flag")).ToContainTextAsync("HH");
+                foreach (var unit in new[] { "%", "mmol/mol" })
+                    await Expect(
+                            chart.Locator($"tr[data-series^='HbA1c'][data-series$=', {unit}']")
+                        )
+                        .ToHaveCountAsync(1);
+            }
+        );
+
+    private Task SaysNoKnownAllergies(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                await Expect(chart.Allergies).ToContainTextAsync("No known allergies");
+                await Expect(chart.Rail("allergies")).ToContainTextAsync("none known");
+                await chart.GoToAsync("allergies");
+                // The record that says so is shown, and its source with it.
+                await Expect(chart.Rows("allergies")).ToHaveCountAsync(1);
+                await Expect(chart.Section("allergies").Locator(".notice")).ToHaveCountAsync(0);
+            }
+        );
+
+    private Task SaysNoneReceivedAndNotNone(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                await Expect(chart.Allergies).ToContainTextAsync("Allergies not recorded");
+                foreach (var (slug, _, _) in ChartPage.Sections)
+                {
+                    await Expect(chart.Rail(slug)).ToContainTextAsync("none received");
+                    await chart.GoToAsync(slug);
+                    await Expect(chart.Section(slug).Locator(".notice"))
+                        .ToContainTextAsync(
+                            $"None received. This is not a statement that there are no {slug}."
+                        );
+                }
+            }
+        );
+
+    private async Task HoldsNoMoreThanAPageInTheBrowser(SandboxPatient patient)
+    {
+        // The sandbox grows the chart when it is first asked for it.
+        await _viewer.Sandbox.RecordsAsync("patient", "demographics", patient.PatientId!);
+        var (page, chart) = await OpenAsync(patient);
+        await Expect(chart.Name).ToContainTextAsync("KESTREL, Magnus", new() { Timeout = 20_000 });
+        await chart.GoToAsync("results");
+        // It is read while the rest is still coming.
+        await Expect(chart.Rows("results").First).ToBeVisibleAsync();
+        Assert.InRange(await chart.Rows("results").CountAsync(), 1, 100);
+        await chart.GoToAsync("allergies");
+        await Expect(chart.Section("allergies")).Not.ToHaveAttributeAsync("data-status", "Loading");
+        await page.Context.CloseAsync();
+    }
+
+    private Task NeverShowsWhatWasTakenBackAndShowsUnknownStatuses(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                foreach (var (slug, api, path) in ChartPage.Sections)
+                {
+                    var sent = await _viewer.Sandbox.RecordsAsync(api, path, patient.PatientId!);
+                    var taken = sent.Where(record => Says(record, "entered-in-error"))
+                        .Select(Id)
+                        .ToList();
+                    Assert.NotEmpty(taken);
+                    await chart.GoToAsync(slug);
+                    await chart.Rows(slug).First.WaitForAsync();
+                    await chart.PartAsync(slug);
+                    var shown = await chart
+                        .Rows(slug)
+                        .EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.record)");
+                    Assert.Empty(shown.Intersect(taken));
+                    await Expect(chart.Section(slug).Locator(".withdrawn"))
+                        .ToContainTextAsync($"{taken.Count}");
+                    var filter = chart.Section(slug).GetByRole(AriaRole.Searchbox);
+                    if (await filter.CountAsync() > 0)
+                        await filter.First.FillAsync("Zz-unmapped");
+                    // One that is both unknown and taken back is taken back.
+                    foreach (
+                        var unknown in sent.Where(record => Says(record, "Zz-unmapped"))
+                            .Select(Id)
+                            .Except(taken)
+                    )
+                        await Expect(chart.Section(slug).Locator($"tr[data-record='{unknown}']"))
+                            .ToContainTextAsync("Zz-unmapped");
+                }
+            }
+        );
+
+    private Task DrawsOneSeriesForEachUnit(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                var series = await (await FlowsheetAsync(chart)).EvaluateAllAsync<string[]>(
+                    "rows => rows.map(row => row.dataset.series)"
+                );
+                foreach (
+                    var (test, one, other) in new[]
+                    {
+                        ("Glucose", "mg/dL", "mmol/L"),
+                        ("Creatinine", "mg/dL", "µmol/L"),
+                        ("HbA1c", "%", "mmol/mol"),
+                        ("Body weight", "kg", "lb"),
+                        ("Body temperature", "°C", "°F"),
+                    }
+                )
+                foreach (var unit in new[] { one, other })
+                    Assert.True(
+                        series.Any(title =>
+                            title.StartsWith(test, StringComparison.Ordinal)
+                            && title.EndsWith($", {unit}", StringComparison.Ordinal)
+                        ),
+                        $"No series of {test} in {unit} among {string.Join(" | ", series)}"
+                    );
+            }
+        );
+
+    private Task ShowsTheWords(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                foreach (var (slug, _, _) in ChartPage.Sections)
+                {
+                    await chart.GoToAsync(slug);
+                    await chart.Rows(slug).First.WaitForAsync();
+                    await Expect(
+                            chart.Rows(slug).Filter(new() { HasText = "Not named by the source" })
+                        )
+                        .ToHaveCountAsync(0);
+                }
+                await chart.GoToAsync("results");
+                await Expect(chart.Section("results")).ToContainTextAsync("about 12, a little low");
+            }
+        );
+
+    private async Task ShowsTextAsText(SandboxPatient patient)
+    {
+        var (page, chart) = await OpenAsync(patient);
+        var acted = new List<string>();
+        page.Dialog += (_, dialog) => acted.Add(dialog.Message);
+        await chart.WaitUntilLoadedAsync();
+        await Expect(chart.Name).ToContainTextAsync("<script>alert(1)</script>");
+        foreach (var (slug, _, _) in ChartPage.Sections)
+        {
+            await chart.GoToAsync(slug);
+            await chart.Rows(slug).First.WaitForAsync();
+            await Expect(chart.Locator("main img, main script, main svg[onload]"))
+                .ToHaveCountAsync(0);
+        }
+        Assert.Empty(acted);
+        await page.Context.CloseAsync();
+    }
+
+    private Task PrintsDatesAsTheyCame(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                await chart.GoToAsync("conditions");
+                await chart.Rows("conditions").First.WaitForAsync();
+                var dates = await chart.Rows("conditions").Locator("td.date").AllInnerTextsAsync();
+                foreach (var date in new[] { "1969", "Nov-1998", "1958", "17-Feb-2021" })
+                    Assert.Contains(date, dates);
+                await chart.GoToAsync("timeline");
+                // A year is a span of it all, hatched where it may have been on any day.
+                await Expect(chart.Locator("[data-lane=conditions] .extent").First)
+                    .ToBeVisibleAsync();
+                await Expect(chart.Locator("[data-lane=conditions] [aria-label*='1969']").First)
+                    .ToBeVisibleAsync();
+            }
+        );
+
+    private Task KeepsTheOrderInWhichReadingsWereTaken(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                var nights = (
+                    await _viewer.Sandbox.RecordsAsync(
+                        "observation",
+                        "observations",
+                        patient.PatientId!
+                    )
+                )
+                    .Where(record =>
+                        new[] { "2025-11-02T", "2025-03-09T" }.Any(Taken(record).StartsWith)
+                    )
+                    .OrderByDescending(record =>
+                        DateTimeOffset.Parse(Taken(record), CultureInfo.InvariantCulture)
+                    )
+                    .Select(Id)
+                    .ToList();
+                Assert.Equal(18, nights.Count);
+                await chart.GoToAsync("results");
+                await chart.Rows("results").First.WaitForAsync();
+                await chart.PartAsync("results");
+                var shown = await chart
+                    .Rows("results")
+                    .EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.record)");
+                Assert.Equal(nights, shown.Where(nights.Contains));
+            }
+        );
+
+    private Task PrintsComparatorsAsTheyCame(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                await chart.GoToAsync("results");
+                await chart.Rows("results").First.WaitForAsync();
+                var values = await chart.Rows("results").Locator(".result").AllInnerTextsAsync();
+                foreach (
+                    var value in new[]
+                    {
+                        "<0.01",
+                        ">35000",
+                        "<5",
+                        "≤6",
+                        ">=300",
+                        "~30",
+                        "3-5",
+                        "clumped, estimate adequate",
+                        "1:160",
+                        "not measured: tube not full",
+                    }
+                )
+                    Assert.True(
+                        values.Any(shown => shown.StartsWith(value, StringComparison.Ordinal)),
+                        $"'{value}' is not among {string.Join(" | ", values)}"
+                    );
+            }
+        );
+
+    private async Task SaysWhatEachDocumentIs(SandboxPatient patient)
+    {
+        var (page, chart) = await OpenAsync(patient);
+        var left = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("elsewhere.example.org", StringComparison.Ordinal))
+                left.Add(request.Url);
+        };
+        await chart.WaitUntilLoadedAsync();
+        await chart.GoToAsync("documents");
+        await chart.Rows("documents").First.WaitForAsync();
+        await OpenDocumentAsync(chart, "Ward round", "dialog[open]", "Empty.");
+        await OpenDocumentAsync(
+            chart,
+            "Chest X-ray, study",
+            "dialog[open]",
+            "This viewer does not show that kind"
+        );
+        await OpenDocumentAsync(chart, "Bronchoscopy", "dialog[open]", "Not available.");
+        await OpenDocumentAsync(
+            chart,
+            "Letter in Latin-1",
+            "dialog[open] pre.words",
+            "São Paulo by Dr. Åström"
+        );
+        await OpenDocumentAsync(
+            chart,
+            "Consultation letter",
+            "dialog[open] .remark",
+            "Left out for safety"
+        );
+        Assert.Empty(left);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task OpenDocumentAsync(
+        ChartPage chart,
+        string title,
+        string place,
+        string words
+    )
+    {
+        await chart
+            .Rows("documents")
+            .Filter(new() { HasText = title })
+            .First.GetByRole(AriaRole.Button)
+            .First.ClickAsync();
+        await chart.Locator("dialog[open] .contents button.open").First.ClickAsync();
+        await Expect(chart.Locator(place).First).ToContainTextAsync(words);
+        await chart.Locator("dialog[open]").PressAsync("Escape");
+        await Expect(chart.Locator("dialog[open]")).ToHaveCountAsync(0);
+    }
+
+    private static string Id(JsonNode record) => record["id"]!.GetValue<string>();
+
+    private static string Taken(JsonNode record) => record["effectiveOn"]?.GetValue<string>() ?? "";
+
+    private static bool Says(JsonNode record, string status) =>
+        new[] { "status", "verificationStatus" }.Any(key =>
+            record[key]?.ToJsonString().Contains(status, StringComparison.OrdinalIgnoreCase) == true
+        );
+}

@@ -1,0 +1,171 @@
+using System.Text.RegularExpressions;
+using HeiChartViewer.Tests.E2E.Fixtures;
+using HeiChartViewer.Tests.E2E.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HeiChartViewer.Tests.E2E.Specs;
+
+/// <summary>What is on the screen, on paper: recorded first, and on every page whose it is.</summary>
+[Collection(ViewerCollection.Name)]
+public sealed partial class PrintSpec(Viewer viewer)
+{
+    /// <summary>The browser's dialog, which a test cannot answer: it opens and stays open.</summary>
+    private const string OpenDialog =
+        "window.print = () => { window.prints = (window.prints ?? 0) + 1; dispatchEvent(new Event('beforeprint')); }";
+
+    [Fact]
+    public async Task Promise_23_Every_page_says_whose_it_is_its_number_and_who_printed_it()
+    {
+        var (page, chart, patient) = await OpenAsync("ten-thousand");
+        await chart.GoToAsync("results");
+        await Expect(chart.Rows("results")).ToHaveCountAsync(100);
+        var shown = await chart.Rows("results").CountAsync();
+
+        await chart.Locator("button.print").ClickAsync();
+        var pages = await PrintAsync(page);
+
+        Assert.True(pages.Count > 2);
+        foreach (var (index, text) in pages.Index())
+        {
+            Assert.Contains("KESTREL, Gustav · Born 08-Aug-1955", text, StringComparison.Ordinal);
+            Assert.Contains("Gender Male", text, StringComparison.Ordinal);
+            Assert.Matches(@"MRN \d+ · Person ID, St\. Brigid Millennium 1589239", text);
+            Assert.Contains(patient.PatientId!, text, StringComparison.Ordinal);
+            Assert.Contains($"page {index + 1} of {pages.Count}", text, StringComparison.Ordinal);
+            Assert.Matches(
+                @"Results · Printed by Dr A\. Berg \(demo-berg\) on \d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d",
+                text
+            );
+            Assert.Contains("SYNTHETIC DATA — SANDBOX TENANT", text, StringComparison.Ordinal);
+            Assert.Matches(@"Taken\s+Test\s+Result\s+Reference range", text);
+        }
+        var all = string.Join('\n', pages);
+        Assert.Contains("rows 1–100 of", all, StringComparison.Ordinal);
+        Assert.Equal(shown, Taken().Count(all));
+        // No way to go on paper: neither the rail, nor the search, nor what opens and turns.
+        Assert.DoesNotContain("Immunizations", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Next", all, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Promise_23_What_was_filtered_and_sorted_is_said_in_words()
+    {
+        var (page, chart, _) = await OpenAsync("analisa");
+        await chart.GoToAsync("results");
+        var section = chart.Section("results");
+        await section.GetByRole(AriaRole.Button, new() { NameRegex = Eastside() }).ClickAsync();
+        await section.GetByRole(AriaRole.Searchbox).FillAsync("potassium");
+        await Expect(section).ToContainTextAsync("showing");
+        await section
+            .GetByRole(AriaRole.Columnheader, new() { Name = "Taken" })
+            .GetByRole(AriaRole.Button)
+            .ClickAsync();
+        await Expect(section.Locator("th[aria-sort=ascending]")).ToHaveCountAsync(1);
+        var shown = await chart.Rows("results").CountAsync();
+
+        await chart.Locator("button.print").ClickAsync();
+        var all = string.Join('\n', await PrintAsync(page));
+
+        Assert.Matches(@"Shown:\s+Eastside Clinics \d+", all);
+        Assert.DoesNotContain("All sources", all, StringComparison.Ordinal);
+        Assert.Contains("Filtered: contains “potassium”", all, StringComparison.Ordinal);
+        Assert.Matches(@"showing \d+ of \d+", all);
+        Assert.Contains("lowest first", all, StringComparison.Ordinal);
+        Assert.Equal(shown, Taken().Count(all));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Rule_6_What_was_not_recorded_is_not_on_paper_whichever_way_it_was_asked_for()
+    {
+        var (page, chart, patient) = await OpenAsync("analisa");
+        await chart.GoToAsync("results");
+        await Expect(chart.Rows("results").First).ToBeVisibleAsync();
+
+        // The browser's own menu asks nobody.
+        await AssertHoldsNothingAsync(page, patient);
+
+        // Once the audited print is over, so is its leave.
+        await page.Keyboard.PressAsync("Control+p");
+        await Expect(page.Locator("html[data-printing]")).ToHaveCountAsync(1);
+        Assert.Contains(
+            "ROBERSON, Analisa",
+            string.Join('\n', await PrintAsync(page)),
+            StringComparison.Ordinal
+        );
+        await Expect(page.Locator("html[data-printing]")).ToHaveCountAsync(0);
+        await AssertHoldsNothingAsync(page, patient);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_list_of_people_is_not_printed()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await search.SearchAsync(("Name", "roberson"), ("Birth date", "20-Aug-1934"));
+        await Expect(search.People).ToHaveCountAsync(1);
+
+        var text = string.Join('\n', await PrintedPages.ReadAsync(await page.PdfAsync()));
+
+        Assert.DoesNotContain("ROBERSON", text, StringComparison.Ordinal);
+        Assert.Contains("A list of people is not printed", text, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_frame_that_may_not_open_dialogs_is_told_of()
+    {
+        var (page, chart, _) = await OpenAsync("analisa");
+        await page.EvaluateAsync("() => { window.print = () => {}; }");
+
+        await page.Keyboard.PressAsync("Control+p");
+
+        await Expect(chart.Locator(".menu [role=status]")).ToContainTextAsync("allow-modals");
+        await Expect(page.Locator("html[data-printing]")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task AssertHoldsNothingAsync(IPage page, SandboxPatient patient)
+    {
+        var text = string.Join('\n', await PrintedPages.ReadAsync(await page.PdfAsync()));
+        Assert.Contains("own Print button", text, StringComparison.Ordinal);
+        foreach (
+            var word in new[]
+            {
+                "ROBERSON",
+                patient.PersonId,
+                patient.PatientId!,
+                "Potassium",
+                "Penicillin",
+            }
+        )
+            Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<IReadOnlyList<string>> PrintAsync(IPage page)
+    {
+        await Expect(page.Locator("html[data-printing]")).ToHaveCountAsync(1);
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => window.prints"));
+        return await PrintedPages.ReadAsync(await page.PdfAsync(new() { Format = "A4" }));
+    }
+
+    private async Task<(IPage, ChartPage, SandboxPatient)> OpenAsync(string name)
+    {
+        var patient = await viewer.Sandbox.PatientAsync(name);
+        var page = await viewer.PageAsync();
+        await page.AddInitScriptAsync(OpenDialog);
+        var chart = await ChartPage.LaunchAsync(page, viewer, patient);
+        await chart.WaitUntilLoadedAsync();
+        return (page, chart, patient);
+    }
+
+    /// <summary>A row of the results begins with when the result was taken.</summary>
+    [GeneratedRegex(@"^\s*\d\d-[A-Z][a-z]{2}-\d{4}", RegexOptions.Multiline)]
+    private static partial Regex Taken();
+
+    [GeneratedRegex(@"^Eastside Clinics \d+$")]
+    private static partial Regex Eastside();
+}
