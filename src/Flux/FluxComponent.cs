@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace HeiChartViewer.Flux;
@@ -11,6 +12,9 @@ public abstract class FluxComponent : ComponentBase, IAsyncDisposable
 {
     private readonly List<Action> _detach = [];
     private ImmutableList<Action> _stale = [];
+
+    // Whoever changes the store, in whatever language, the component's own reader is the one who reads it.
+    private readonly CultureInfo _readers = CultureInfo.CurrentUICulture;
     private bool _listens;
     private volatile bool _disposed;
 
@@ -105,6 +109,7 @@ public abstract class FluxComponent : ComponentBase, IAsyncDisposable
         {
             await InvokeAsync(() =>
                 {
+                    CultureInfo.CurrentUICulture = _readers;
                     if (!_disposed && work())
                         StateHasChanged();
                 })
