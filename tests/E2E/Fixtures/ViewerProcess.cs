@@ -90,6 +90,12 @@ public sealed partial class ViewerProcess : IAsyncDisposable
             $"/launch?personId={patient.PersonId}.00&dataPartitionId={patient.DataPartitionId}"
         );
 
+    /// <summary>Lets it do nothing for a while, as a machine does that has too much to do.</summary>
+    public Task SuspendAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on after <see cref="SuspendAsync" />.</summary>
+    public Task ResumeAsync() => SignalAsync("CONT");
+
     /// <summary>Stops it. Whatever a test made it do, what it wrote names nobody (control 54).</summary>
     /// <exception cref="InvalidOperationException">It wrote of a patient.</exception>
     public async ValueTask DisposeAsync()
@@ -103,6 +109,12 @@ public sealed partial class ViewerProcess : IAsyncDisposable
             throw new InvalidOperationException(
                 $"The viewer wrote of patients:\n{string.Join('\n', named)}"
             );
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private void Read(string? line)

@@ -1,7 +1,9 @@
-// Reports that somebody is there, and clears the page by itself where the server that should lock it cannot be reached.
+// Reports that somebody is there, and hides the chart at its deadline: for the server to lock it, or, where that cannot
+// be reached, to clear the page.
 const signs = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "scroll"];
 const tick = 400;
-const patience = 400;
+// As long as a busy server may take to answer; nothing is seen meanwhile.
+const grace = 4000;
 
 export const guard = (dialog, server, every, left) => {
   const words = document.querySelector("[data-session-guard]");
@@ -9,21 +11,21 @@ export const guard = (dialog, server, every, left) => {
   let deadline = Date.now() + left;
   let reported = 0;
   let pending = 0;
-  let asking = false;
+  let ending = 0;
 
-  const ask = async (what) => {
-    const answer = await Promise.race([
-      server.invokeMethodAsync(what),
-      new Promise((_, fail) => setTimeout(() => fail(new Error("no answer")), patience)),
-    ]);
-    deadline = Date.now() + answer;
+  const keep = (milliseconds) => {
+    if (milliseconds <= 0) return;
+    deadline = Date.now() + milliseconds;
+    clearTimeout(ending);
+    ending = 0;
+    delete document.documentElement.dataset.concealed;
   };
 
   const report = async () => {
     pending = 0;
     reported = Date.now();
     try {
-      await ask("Present");
+      keep(await server.invokeMethodAsync("Present"));
     } catch {
       // The next sign tries again.
       reported = 0;
@@ -39,25 +41,23 @@ export const guard = (dialog, server, every, left) => {
 
   const clear = () => {
     stop();
-    document.documentElement.dataset.cleared = "";
     const message = document.createElement("main");
     message.dataset.message = "ClearedHere";
     words.hidden = false;
     message.append(words);
     document.body.replaceChildren(message);
+    delete document.documentElement.dataset.concealed;
   };
 
   // The wall clock goes on while the machine sleeps; a timer does not.
   const look = async () => {
-    if (asking || Date.now() < deadline) return;
-    asking = true;
+    if (ending || Date.now() < deadline) return;
+    document.documentElement.dataset.concealed = "";
+    ending = setTimeout(clear, grace);
     try {
-      await ask("Left");
-      if (Date.now() >= deadline) clear();
+      keep(await server.invokeMethodAsync("Left"));
     } catch {
-      if (!listening.signal.aborted) clear();
-    } finally {
-      asking = false;
+      // A server that locks the chart loads the page anew and answers no more; from one that is away, nothing comes.
     }
   };
 
