@@ -46,7 +46,7 @@ public sealed class PatientIdChangeSpec(Viewer viewer)
             await Expect(chart.Banner).ToHaveCountAsync(0);
             Assert.DoesNotContain(
                 "LINDQVIST",
-                await page.ContentAsync(),
+                await page.WholeContentAsync(),
                 StringComparison.OrdinalIgnoreCase
             );
 

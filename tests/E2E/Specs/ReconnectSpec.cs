@@ -77,7 +77,7 @@ public sealed class ReconnectSpec(Viewer viewer)
         await Expect(chart.Banner).ToHaveCountAsync(0);
         Assert.DoesNotContain(
             "ROBERSON",
-            await page.ContentAsync(),
+            await page.WholeContentAsync(),
             StringComparison.OrdinalIgnoreCase
         );
         await page.Context.CloseAsync();

@@ -109,27 +109,13 @@ public sealed class SessionBleedSpec(Viewer viewer)
         Expect(new ChartPage(page).Locator("[data-banner=source-person]"))
             .ToContainTextAsync(patient.PersonId);
 
-    /// <summary>What the page holds; while it is on its way to another, that is asked again.</summary>
-    private static async Task<string> ContentAsync(IPage page)
-    {
-        for (var attempt = 1; ; attempt++)
-            try
-            {
-                return await page.ContentAsync();
-            }
-            catch (PlaywrightException) when (attempt < 5)
-            {
-                await page.WaitForLoadStateAsync();
-            }
-    }
-
     private static async Task AssertOnlyAsync(
         IPage page,
         SandboxPatient own,
         IReadOnlyList<SandboxPatient> patients
     )
     {
-        var content = await ContentAsync(page);
+        var content = await page.WholeContentAsync();
         foreach (var foreign in patients.Where(patient => patient.PatientId != own.PatientId))
         {
             Assert.DoesNotContain(foreign.Sentinel!, content, StringComparison.OrdinalIgnoreCase);

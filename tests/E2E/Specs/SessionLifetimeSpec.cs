@@ -308,7 +308,7 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
         await AssertNothingShownAsync(office);
         Assert.DoesNotContain(
             _patient.PersonId,
-            await office.ContentAsync(),
+            await office.WholeContentAsync(),
             StringComparison.Ordinal
         );
 
@@ -377,7 +377,7 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
     {
         Assert.DoesNotContain(
             "ROBERSON",
-            await page.ContentAsync(),
+            await page.WholeContentAsync(),
             StringComparison.OrdinalIgnoreCase
         );
         Assert.DoesNotContain(
