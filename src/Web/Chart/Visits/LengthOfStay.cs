@@ -1,4 +1,3 @@
-using System.Globalization;
 using HealtheIntent.Client;
 
 namespace HeiChartViewer.Web.Chart.Visits;
@@ -18,13 +17,11 @@ public static class LengthOfStay
 
     private static string Words(TimeSpan time) =>
         time.TotalDays >= 1 ? Days((int)time.TotalDays)
-        : time.TotalHours >= 1 ? Counted((int)time.TotalHours, "hour")
-        : Counted((int)time.TotalMinutes, "minute");
+        : time.TotalHours >= 1 ? Counted((int)time.TotalHours, "{0} hour", "{0} hours")
+        : Counted((int)time.TotalMinutes, "{0} minute", "{0} minutes");
 
-    private static string Days(int days) => days == 0 ? "same day" : Counted(days, "day");
-
-    private static string Counted(int number, string unit) =>
-        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {unit}{(number == 1 ? "" : "s")}";
+    private static string Days(int days) =>
+        days == 0 ? Say("same day") : Counted(days, "{0} day", "{0} days");
 
     private static DateOnly? Day(PartialDate? date) =>
         date is { Precision: DatePrecision.Day or DatePrecision.Instant }

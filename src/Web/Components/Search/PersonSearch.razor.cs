@@ -31,16 +31,21 @@ public partial class PersonSearch
             _ => "found",
         };
 
-    private string Counted
+    private string Found
     {
         get
         {
             var first = _state.Search!.Offset + 1;
             var last = _state.Search.Offset + _state.Hits.Count;
             if (!_state.HasMore && first == 1)
-                return last == 1 ? "1 person matches." : $"{last} people match.";
-            var total = _state.Total is { } all ? $" of {all}" : "";
-            return $"People {first}–{last}{total}{(_state.HasMore ? "; there are more." : ".")}";
+                return Counted(last, "1 person matches.", "{0} people match.");
+            return (_state.Total, _state.HasMore) switch
+            {
+                ({ } all, true) => Say($"People {first}–{last} of {all}; there are more."),
+                ({ } all, false) => Say($"People {first}–{last} of {all}."),
+                (null, true) => Say($"People {first}–{last}; there are more."),
+                (null, false) => Say($"People {first}–{last}."),
+            };
         }
     }
 

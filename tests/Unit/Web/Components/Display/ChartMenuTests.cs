@@ -27,8 +27,8 @@ public sealed class ChartMenuTests : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         _display = JSInterop.SetupModule("./Components/Display/ChartMenu.razor.js");
-        _display.Setup<string>("read").SetResult("dark.normal.keys");
-        _display.SetupVoid("show", _ => true).SetVoidResult();
+        _display.Setup<string>("read").SetResult("dark.normal.keys.auto");
+        _display.Setup<bool>("show", _ => true).SetResult(true);
         _printing = JSInterop.SetupModule("./Components/Display/PrintButton.razor.js");
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
         Services.AddSingleton(new ViewerMode(new Uri("http://localhost:1/")));
@@ -53,7 +53,7 @@ public sealed class ChartMenuTests : BunitContext
 
         menu.WaitForAssertion(() =>
             Assert.Equal(
-                ["Dark", "Normal"],
+                ["Dark", "Normal", "auto"],
                 menu.FindAll("input[checked]:not([type=checkbox])")
                     .Select(input => input.GetAttribute("value"))
             )
@@ -71,7 +71,7 @@ public sealed class ChartMenuTests : BunitContext
 
         menu.WaitForAssertion(() =>
             Assert.Equal(
-                "dark.comfortable.keys",
+                "dark.comfortable.keys.auto",
                 Assert.Single(_display.Invocations["show"]).Arguments[0]
             )
         );
@@ -101,7 +101,7 @@ public sealed class ChartMenuTests : BunitContext
 
         menu.WaitForAssertion(() =>
             Assert.Equal(
-                "dark.normal.nokeys",
+                "dark.normal.nokeys.auto",
                 Assert.Single(_display.Invocations["show"]).Arguments[0]
             )
         );
