@@ -33,7 +33,7 @@ public readonly ref struct Sentence
     public void AppendFormatted<T>(T value)
     {
         _key.Append(CultureInfo.InvariantCulture, $"{{{_holes.Count}}}");
-        _holes.Add(value);
+        _holes.Add(UiLanguage.Current.Isolate(value));
     }
 
     internal string Say() =>

@@ -62,6 +62,12 @@ public sealed class UiLanguage
     /// <summary>The value of HTML's <c>dir</c>.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 
+    /// <summary>
+    /// What fills a hole of a sentence. Among words that run from right to left it is set apart, so that a range or a
+    /// comparator is not turned round (Unicode TR9, first strong isolate).
+    /// </summary>
+    public object? Isolate(object? value) => IsRightToLeft ? $"\u2068{value}\u2069" : value;
+
     /// <summary>The language with this tag; null for any other word.</summary>
     public static UiLanguage? Find(string? tag) =>
         All.FirstOrDefault(language => language.Tag == tag);
