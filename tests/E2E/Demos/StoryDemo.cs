@@ -34,6 +34,7 @@ public sealed class StoryDemo(Viewer viewer)
             new()
             {
                 ViewportSize = new() { Width = 1366, Height = 768 },
+                Locale = "en-GB",
                 RecordVideoDir = Record ? Folder : null,
                 RecordVideoSize = Record ? new() { Width = 1366, Height = 768 } : null,
             }

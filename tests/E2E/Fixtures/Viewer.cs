@@ -44,7 +44,8 @@ public sealed class Viewer : IAsyncLifetime
     public async Task<IPage> PageAsync(
         ColorScheme colours = ColorScheme.Light,
         int width = 1366,
-        int height = 768
+        int height = 768,
+        string language = "en-GB"
     )
     {
         var context = await Browser.NewContextAsync(
@@ -52,7 +53,7 @@ public sealed class Viewer : IAsyncLifetime
             {
                 ColorScheme = colours,
                 ViewportSize = new() { Width = width, Height = height },
-                Locale = "en-GB",
+                Locale = language,
             }
         );
         context.SetDefaultTimeout(20_000);

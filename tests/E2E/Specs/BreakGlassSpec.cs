@@ -19,6 +19,7 @@ public sealed class BreakGlassSpec : IAsyncLifetime
             new()
             {
                 ViewportSize = new() { Width = 1366, Height = 768 },
+                Locale = "en-GB",
             }
         );
         var page = await context.NewPageAsync();

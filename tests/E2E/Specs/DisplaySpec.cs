@@ -56,7 +56,7 @@ public sealed class DisplaySpec(Viewer viewer)
             await page.Context.CookiesAsync(),
             cookie => cookie.Name == "heichartviewer-display"
         );
-        Assert.Equal("dark.comfortable.keys", kept.Value);
+        Assert.Equal("dark.comfortable.keys.auto", kept.Value);
         // Drawn by the server: no script has to run first, and none stands in the page.
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("Cookie", $"{kept.Name}={kept.Value}");
@@ -133,7 +133,7 @@ public sealed class DisplaySpec(Viewer viewer)
     {
         var found = new List<string>();
         var page = await viewer.PageAsync();
-        await KeepAsync(page, $"light.{density}.keys");
+        await KeepAsync(page, $"light.{density}.keys.auto");
         var chart = await OpenAsync(page, "analisa");
         await CheckAsync("summary");
         foreach (var view in Views)
@@ -266,7 +266,7 @@ public sealed class DisplaySpec(Viewer viewer)
     )
     {
         var page = await viewer.PageAsync(width: width, height: height);
-        await KeepAsync(page, $"light.{density}.keys");
+        await KeepAsync(page, $"light.{density}.keys.auto");
         var chart = await OpenAsync(page, "analisa");
         var wide = new List<string>();
         await MeasureAsync("summary");

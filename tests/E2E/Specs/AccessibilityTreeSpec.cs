@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using HeiChartViewer.Tests.E2E.Fixtures;
+using HeiChartViewer.Tests.E2E.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HeiChartViewer.Tests.E2E.Specs;
+
+/// <summary>
+/// What assistive technology is given of each screen: its roles, names and states, kept in <c>tests/E2E/Trees</c>.
+/// After a change that was meant, <c>ACCEPT_TREES=1</c> writes them anew.
+/// </summary>
+[Collection(ViewerCollection.Name)]
+public sealed partial class AccessibilityTreeSpec(Viewer viewer)
+{
+    /// <summary>The rows of a table are built alike; these stand for all of them.</summary>
+    private const int RowsKept = 2;
+
+    private static readonly string Folder = Path.Combine(
+        ViewerProcess.RepositoryRoot,
+        "tests",
+        "E2E",
+        "Trees"
+    );
+
+    [Fact]
+    public async Task WCAG_4_1_2_Each_screen_has_the_tree_that_was_agreed()
+    {
+        var changed = new List<string>();
+        var page = await viewer.PageAsync();
+        await page.GotoAsync(viewer.App.ToString());
+        await CompareAsync("sign-in");
+        await page.GotoAsync(new Uri(viewer.App, "/launch?personId=1").ToString());
+        await CompareAsync("refusal");
+        var chart = await ChartPage.LaunchAsync(
+            page,
+            viewer,
+            await viewer.Sandbox.PatientAsync("analisa")
+        );
+        await chart.WaitUntilLoadedAsync();
+        await CompareAsync("summary");
+        foreach (
+            var view in ChartPage
+                .Sections.Select(section => section.Slug)
+                .Prepend("timeline")
+                .Append("care-gaps")
+                .Append("demographics")
+        )
+        {
+            await chart.GoToAsync(view);
+            await Expect(chart.Locator("main h1")).ToBeFocusedAsync();
+            await CompareAsync(view);
+        }
+        await chart.GoToAsync("results");
+        var results = chart.Section("results");
+        await results.GetByText("By test and day").ClickAsync();
+        await results.Locator("tr[data-series]").First.WaitForAsync();
+        await CompareAsync("flowsheet");
+        await results.Locator("tr[data-series^=Potassium] button").First.ClickAsync();
+        await results.Locator("svg .result").First.WaitForAsync();
+        await CompareAsync("graph");
+        await page.Context.CloseAsync();
+
+        Assert.True(changed.Count == 0, string.Join(Environment.NewLine, changed));
+
+        async Task CompareAsync(string screen)
+        {
+            var tree = Agreed(await page.Locator("body").AriaSnapshotAsync());
+            var file = Path.Combine(Folder, $"{screen}.yml");
+            if (Environment.GetEnvironmentVariable("ACCEPT_TREES") is not null)
+            {
+                Directory.CreateDirectory(Folder);
+                await File.WriteAllTextAsync(file, tree);
+            }
+            var agreed = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
+            var (was, now) = (agreed.Split('\n'), tree.Split('\n'));
+            changed.AddRange(was.Except(now).Select(line => $"{screen}: gone    {line}"));
+            changed.AddRange(now.Except(was).Select(line => $"{screen}: new     {line}"));
+            if (tree != agreed && !was.Except(now).Any() && !now.Except(was).Any())
+                changed.Add($"{screen}: the same lines in another order or number");
+        }
+    }
+
+    /// <summary>What a date, a count or a length of time is today is no part of the tree.</summary>
+    private static string Agreed(string tree)
+    {
+        var lines = new List<string>();
+        var rows = 0;
+        int? left = null;
+        foreach (var line in tree.Split('\n'))
+        {
+            var depth = line.Length - line.TrimStart().Length;
+            if (left is { } indent && depth > indent)
+                continue;
+            left = null;
+            if (line.AsSpan(depth).StartsWith("- rowgroup"))
+                rows = 0;
+            if (line.AsSpan(depth).StartsWith("- row ") && ++rows > RowsKept)
+            {
+                left = depth;
+                continue;
+            }
+            lines.Add(Figures().Replace(Months().Replace(line, "Mmm"), "#"));
+        }
+        return string.Join('\n', lines) + "\n";
+    }
+
+    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b")]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"\d+([.,:]\d+)*")]
+    private static partial Regex Figures();
+}
