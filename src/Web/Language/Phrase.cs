@@ -7,6 +7,9 @@ public readonly record struct Phrase
 
     private Phrase(string english) => _english = english;
 
+    /// <summary>The phrase as it is written in the source: the same for every reader.</summary>
+    public string English => _english ?? "";
+
     /// <summary>A phrase, written in British English.</summary>
     public static Phrase Of(string english) => new(english);
 

@@ -11,7 +11,7 @@ namespace HeiChartViewer.Web.Chart.Finding;
 /// <param name="Hits">The records found, the best first; those that their source withdrew last.</param>
 public sealed record SectionFinding(
     ChartView View,
-    string Noun,
+    Phrase Noun,
     SectionStatus Status,
     int Searched,
     IReadOnlyList<Hit> Hits

@@ -12,7 +12,7 @@ public interface ISectionIndex
     ChartView View { get; }
 
     /// <summary>What it holds, in the plural; no two sections hold the same.</summary>
-    string Noun { get; }
+    Phrase Noun { get; }
 
     /// <summary>Whether all of the section has been received.</summary>
     bool IsComplete { get; }
@@ -37,7 +37,7 @@ public sealed class SectionIndex<TRecord>(
     public ChartView View => section.View;
 
     /// <inheritdoc />
-    public string Noun => section.Noun;
+    public Phrase Noun => section.Noun;
 
     /// <inheritdoc />
     public bool IsComplete => state.Value.Status.IsComplete();
@@ -104,7 +104,7 @@ public sealed class SectionIndex<TRecord>(
                         column.Value(record) is { } value ? $"{column.Header}: {value}" : null
                     )
                 )
-                .Append(section.Status(record)?.Display is { } status ? $"Status: {status}" : null)
+                .Append(section.Status(record)?.Display is { } status ? $"{section.StatusColumn.Header}: {status}" : null)
                 .Append(section.When(record) is { } when ? ClinicalDate.Day(when) : null)
                 .Concat(
                     section

@@ -22,20 +22,20 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
             return Known(RecordMerge.Merge(section, present), state.Status);
         return state.Status switch
         {
-            SectionStatus.Loading => new("loading", "…", "Allergies loading", null),
+            SectionStatus.Loading => new("loading", "…", Say("Allergies loading"), null),
             SectionStatus.KnownNone => new(
                 "none",
                 "✓",
-                "No known allergies",
-                "as recorded by a source"
+                Say("No known allergies"),
+                Say("as recorded by a source")
             ),
             SectionStatus.Known or SectionStatus.NoneReceived => new(
                 "not-recorded",
                 "○",
-                "Allergies not recorded",
-                "ask the patient"
+                Say("Allergies not recorded"),
+                Say("ask the patient")
             ),
-            _ => new("unavailable", "?", "Allergies unavailable", "may well exist"),
+            _ => new("unavailable", "?", Say("Allergies unavailable"), Say("may well exist")),
         };
     }
 
@@ -48,17 +48,18 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
         var first = allergies
             .OrderByDescending(row => row.Contributors.Any(AllergyRules.IsHighCriticality))
             .First();
-        var name = first.Lead.Code?.Display ?? "not named";
+        var name = first.Lead.Code?.Display ?? Say("not named");
         var reaction = first
             .Contributors.SelectMany(record => record.Reactions)
             .Select(r => r.Manifestation?.Display)
             .FirstOrDefault(text => text is not null);
         var others = allergies.Count > 1 ? $" · +{allergies.Count - 1}" : "";
-        var more = status.IsComplete() ? "" : " so far";
         return new(
             "known",
             "▲",
-            $"{allergies.Count} {(allergies.Count == 1 ? "allergy" : "allergies")}{more}",
+            status.IsComplete()
+                ? Counted(allergies.Count, "{0} allergy", "{0} allergies")
+                : Counted(allergies.Count, "{0} allergy so far", "{0} allergies so far"),
             (reaction is null ? name : $"{name} — {reaction}") + others
         );
     }

@@ -9,7 +9,7 @@ public static class CodeSystemNames
     public static string Of(string? system) =>
         system switch
         {
-            null or "" => "not stated",
+            null or "" => Say("not stated"),
             CodeSystems.Snomed => "SNOMED CT",
             CodeSystems.Loinc => "LOINC",
             CodeSystems.Icd10Cm => "ICD-10-CM",
@@ -19,7 +19,7 @@ public static class CodeSystemNames
             _ when system.StartsWith(
                     CodeSystems.MillenniumCodeSetPrefix,
                     StringComparison.Ordinal
-                ) => $"Millennium code set {system[CodeSystems.MillenniumCodeSetPrefix.Length..]}",
+                ) => Say($"Millennium code set {system[CodeSystems.MillenniumCodeSetPrefix.Length..]}"),
             _ => system,
         };
 }

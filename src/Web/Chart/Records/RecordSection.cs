@@ -11,13 +11,13 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     public required RecordApi<TRecord> Source { get; init; }
 
     /// <summary>The heading of the section's card in the summary.</summary>
-    public required string CardTitle { get; init; }
+    public required Phrase CardTitle { get; init; }
 
     /// <summary>What the records are, in the plural.</summary>
-    public required string Noun { get; init; }
+    public required Phrase Noun { get; init; }
 
     /// <summary>The heading of the column that names what a record is about.</summary>
-    public required string SubjectLabel { get; init; }
+    public required Phrase SubjectLabel { get; init; }
 
     /// <summary>What a record is about.</summary>
     public required Func<TRecord, CodeableConcept?> Subject { get; init; }
@@ -35,7 +35,7 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     public IReadOnlyList<RecordColumn<TRecord>> Details { get; init; } = [];
 
     /// <summary>What the date says: "recorded", "since", "given".</summary>
-    public required string WhenLabel { get; init; }
+    public required Phrase WhenLabel { get; init; }
 
     /// <summary>Whether a record belongs at the top of the summary.</summary>
     public Func<TRecord, bool> IsCurrent { get; init; } = _ => true;
@@ -43,7 +43,7 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     /// <summary>Every coded value of a record, with its label, for the details.</summary>
     public required Func<
         TRecord,
-        IEnumerable<(string Label, CodeableConcept? Concept)>
+        IEnumerable<(Phrase Label, CodeableConcept? Concept)>
     > Concepts { get; init; }
 
     /// <summary>
@@ -56,10 +56,10 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     public required IReadOnlyList<RecordColumn<TRecord>> Compared { get; init; }
 
     /// <summary>The status as a column.</summary>
-    public RecordColumn<TRecord> StatusColumn => new("Status", record => Status(record)?.Display);
+    public RecordColumn<TRecord> StatusColumn => new(Phrase.Of("Status"), record => Status(record)?.Display);
 
     /// <summary>A record's name; never empty, so that no row goes unnamed.</summary>
-    public string Title(TRecord record) => Subject(record)?.Display ?? "Not named by the source";
+    public string Title(TRecord record) => Subject(record)?.Display ?? Say("Not named by the source");
 
     /// <summary>The text that a filter looks in: what the row shows.</summary>
     public string Text(TRecord record) =>
@@ -86,4 +86,4 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
 /// <summary>One column of a section's table.</summary>
 /// <param name="Header">Its heading.</param>
 /// <param name="Value">Its text, or null where the source recorded nothing.</param>
-public sealed record RecordColumn<TRecord>(string Header, Func<TRecord, string?> Value);
+public sealed record RecordColumn<TRecord>(Phrase Header, Func<TRecord, string?> Value);

@@ -7,9 +7,9 @@ public static partial class RecordSections
     /// <summary>Allergies.</summary>
     public static RecordSection<Allergy> Allergies(HealtheIntentClient client)
     {
-        RecordColumn<Allergy> reaction = new("Reaction", AllergyRules.Reactions);
+        RecordColumn<Allergy> reaction = new(Phrase.Of("Reaction"), AllergyRules.Reactions);
         RecordColumn<Allergy> criticality = new(
-            "Criticality",
+            Phrase.Of("Criticality"),
             allergy => allergy.Criticality?.Display
         );
         return new()
@@ -24,20 +24,20 @@ public static partial class RecordSections
             IsCurrent = allergy =>
                 AllergyRules.IsPresent(allergy) || AllergyRules.IsNegation(allergy),
             View = ChartView.Allergies,
-            CardTitle = "Allergies",
-            Noun = "allergies",
-            SubjectLabel = "Allergy to",
+            CardTitle = Phrase.Of("Allergies"),
+            Noun = Phrase.Of("allergies"),
+            SubjectLabel = Phrase.Of("Allergy to"),
             Subject = allergy => allergy.Code,
             When = allergy => allergy.AssertedOn ?? allergy.Onset,
-            WhenLabel = "Recorded",
+            WhenLabel = Phrase.Of("Recorded"),
             Status = allergy => allergy.Status,
             Columns =
             [
                 reaction,
                 criticality,
-                new("Category", allergy => allergy.Category?.Display),
+                new(Phrase.Of("Category"), allergy => allergy.Category?.Display),
                 new(
-                    "Since",
+                    Phrase.Of("Since"),
                     allergy => allergy.Onset is null ? null : ClinicalDate.Day(allergy.Onset)
                 ),
             ],
@@ -45,13 +45,13 @@ public static partial class RecordSections
             Compared = [criticality, reaction],
             Concepts = allergy =>
                 [
-                    ("Substance", allergy.Code),
-                    ("Status", allergy.Status),
-                    ("Criticality", allergy.Criticality),
-                    ("Category", allergy.Category),
-                    ("Type", allergy.Type),
+                    (Phrase.Of("Substance"), allergy.Code),
+                    (Phrase.Of("Status"), allergy.Status),
+                    (Phrase.Of("Criticality"), allergy.Criticality),
+                    (Phrase.Of("Category"), allergy.Category),
+                    (Phrase.Of("Type"), allergy.Type),
                     .. allergy.Reactions.SelectMany(r =>
-                        new[] { ("Reaction", r.Manifestation), ("Severity", r.Severity) }
+                        new[] { (Phrase.Of("Reaction"), r.Manifestation), (Phrase.Of("Severity"), r.Severity) }
                     ),
                 ],
         };

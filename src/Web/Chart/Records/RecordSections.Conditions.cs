@@ -9,15 +9,15 @@ public static partial class RecordSections
     public static RecordSection<Condition> Conditions(HealtheIntentClient client)
     {
         RecordColumn<Condition> severity = new(
-            "Severity",
+            Phrase.Of("Severity"),
             condition => condition.Severity?.Display
         );
         RecordColumn<Condition> certainty = new(
-            "Certainty",
+            Phrase.Of("Certainty"),
             condition => condition.VerificationStatus?.Display
         );
         RecordColumn<Condition> resolved = new(
-            "Resolved",
+            Phrase.Of("Resolved"),
             condition =>
                 condition.ResolvedOn is null ? null : ClinicalDate.Day(condition.ResolvedOn)
         );
@@ -34,16 +34,16 @@ public static partial class RecordSections
             IsCurrent = condition =>
                 condition.ResolvedOn is null && !Statuses.IsPast(condition.Status),
             View = ChartView.Conditions,
-            CardTitle = "Active conditions",
-            Noun = "conditions",
-            SubjectLabel = "Condition",
+            CardTitle = Phrase.Of("Active conditions"),
+            Noun = Phrase.Of("conditions"),
+            SubjectLabel = Phrase.Of("Condition"),
             Subject = condition => condition.Code,
             When = condition => condition.Onset ?? condition.EffectiveDate ?? condition.AssertedOn,
-            WhenLabel = "Since",
+            WhenLabel = Phrase.Of("Since"),
             Status = condition => condition.Status,
             Columns =
             [
-                new("Kind", condition => KindOf(condition)?.Display),
+                new(Phrase.Of("Kind"), condition => KindOf(condition)?.Display),
                 severity,
                 certainty,
                 resolved,
@@ -53,13 +53,13 @@ public static partial class RecordSections
             Compared = [severity, certainty, resolved],
             Concepts = condition =>
                 [
-                    ("Condition", condition.Code),
-                    ("Kind", condition.Classification),
-                    ("Category", condition.Category),
-                    ("Type", condition.Type),
-                    ("Status", condition.Status),
-                    ("Certainty", condition.VerificationStatus),
-                    ("Severity", condition.Severity),
+                    (Phrase.Of("Condition"), condition.Code),
+                    (Phrase.Of("Kind"), condition.Classification),
+                    (Phrase.Of("Category"), condition.Category),
+                    (Phrase.Of("Type"), condition.Type),
+                    (Phrase.Of("Status"), condition.Status),
+                    (Phrase.Of("Certainty"), condition.VerificationStatus),
+                    (Phrase.Of("Severity"), condition.Severity),
                 ],
         };
     }

@@ -9,11 +9,11 @@ public static partial class RecordSections
     public static RecordSection<MedicationDispense> Dispenses(HealtheIntentClient client)
     {
         RecordColumn<MedicationDispense> quantity = new(
-            "Quantity",
+            Phrase.Of("Quantity"),
             dispense => RecordWords.Quantity(dispense.Quantity)
         );
         RecordColumn<MedicationDispense> supply = new(
-            "Supply for",
+            Phrase.Of("Supply for"),
             dispense => RecordWords.Quantity(dispense.DaysSupply)
         );
         return new()
@@ -25,29 +25,29 @@ public static partial class RecordSections
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = dispense => Statuses.IsEnteredInError(dispense.Status),
             View = ChartView.Medications,
-            CardTitle = "Dispenses",
-            Noun = "dispenses",
-            SubjectLabel = "Drug",
+            CardTitle = Phrase.Of("Dispenses"),
+            Noun = Phrase.Of("dispenses"),
+            SubjectLabel = Phrase.Of("Drug"),
             Subject = dispense => dispense.Code,
             When = dispense => dispense.DispensedOn,
-            WhenLabel = "Dispensed",
+            WhenLabel = Phrase.Of("Dispensed"),
             Status = dispense => dispense.Status,
             Columns =
             [
                 quantity,
                 supply,
-                new("Kind", dispense => dispense.Type?.Display ?? dispense.Category?.Display),
-                new("Dispenser", dispense => RecordWords.Person(dispense.Dispenser)),
-                new("Directions", dispense => dispense.Instructions),
+                new(Phrase.Of("Kind"), dispense => dispense.Type?.Display ?? dispense.Category?.Display),
+                new(Phrase.Of("Dispenser"), dispense => RecordWords.Person(dispense.Dispenser)),
+                new(Phrase.Of("Directions"), dispense => dispense.Instructions),
             ],
             Occasion = dispense => Occasions.Day(dispense.DispensedOn),
             Compared = [quantity, supply],
             Concepts = dispense =>
                 [
-                    ("Drug", dispense.Code),
-                    ("Status", dispense.Status),
-                    ("Kind", dispense.Type),
-                    ("Category", dispense.Category),
+                    (Phrase.Of("Drug"), dispense.Code),
+                    (Phrase.Of("Status"), dispense.Status),
+                    (Phrase.Of("Kind"), dispense.Type),
+                    (Phrase.Of("Category"), dispense.Category),
                 ],
         };
     }

@@ -15,19 +15,19 @@ public static partial class RecordSections
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = document => Statuses.IsEnteredInError(document.Status),
             View = ChartView.Documents,
-            CardTitle = "Documents",
-            Noun = "documents",
-            SubjectLabel = "Document",
+            CardTitle = Phrase.Of("Documents"),
+            Noun = Phrase.Of("documents"),
+            SubjectLabel = Phrase.Of("Document"),
             Subject = document => document.Type ?? document.Category,
             When = document => document.CreatedOn,
-            WhenLabel = "Written",
+            WhenLabel = Phrase.Of("Written"),
             Status = document => document.Status,
             Columns =
             [
-                new("Description", document => document.Description),
-                new("Author", document => RecordWords.People(document.Authors)),
+                new(Phrase.Of("Description"), document => document.Description),
+                new(Phrase.Of("Author"), document => RecordWords.People(document.Authors)),
                 new(
-                    "Format",
+                    Phrase.Of("Format"),
                     document => RecordWords.Joined(document.Contents.Select(c => c.ContentType))
                 ),
             ],
@@ -36,9 +36,9 @@ public static partial class RecordSections
             Compared = [],
             Concepts = document =>
                 [
-                    ("Type", document.Type),
-                    ("Category", document.Category),
-                    ("Status", document.Status),
+                    (Phrase.Of("Type"), document.Type),
+                    (Phrase.Of("Category"), document.Category),
+                    (Phrase.Of("Status"), document.Status),
                 ],
         };
 }

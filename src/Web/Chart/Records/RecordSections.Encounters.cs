@@ -10,11 +10,11 @@ public static partial class RecordSections
     public static RecordSection<Encounter> Encounters(HealtheIntentClient client)
     {
         RecordColumn<Encounter> reason = new(
-            "Reason",
+            Phrase.Of("Reason"),
             encounter => RecordWords.Concepts(encounter.Reasons)
         );
         RecordColumn<Encounter> place = new(
-            "Place",
+            Phrase.Of("Place"),
             encounter => RecordWords.Place(encounter.Location)
         );
         return new()
@@ -26,24 +26,24 @@ public static partial class RecordSections
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = encounter => Statuses.IsEnteredInError(encounter.Status),
             View = ChartView.Encounters,
-            CardTitle = "Recent encounters",
-            Noun = "encounters",
-            SubjectLabel = "Visit",
+            CardTitle = Phrase.Of("Recent encounters"),
+            Noun = Phrase.Of("encounters"),
+            SubjectLabel = Phrase.Of("Visit"),
             Subject = encounter => encounter.Type ?? encounter.Classification,
             When = encounter => encounter.Start,
-            WhenLabel = "Start",
+            WhenLabel = Phrase.Of("Start"),
             Status = encounter => encounter.Status,
             Columns =
             [
                 reason,
                 place,
-                new("Provider", encounter => RecordWords.People(encounter.Providers)),
-                new("Stay", encounter => LengthOfStay.Words(encounter.Start, encounter.End)),
+                new(Phrase.Of("Provider"), encounter => RecordWords.People(encounter.Providers)),
+                new(Phrase.Of("Stay"), encounter => LengthOfStay.Words(encounter.Start, encounter.End)),
             ],
             Details =
             [
                 new(
-                    "End",
+                    Phrase.Of("End"),
                     encounter =>
                         encounter.End is null ? null : ClinicalDate.DayAndTime(encounter.End)
                 ),
@@ -52,12 +52,12 @@ public static partial class RecordSections
             Compared = [reason, place],
             Concepts = encounter =>
                 [
-                    ("Type", encounter.Type),
-                    ("Class", encounter.Classification),
-                    ("Status", encounter.Status),
-                    ("Service", encounter.HospitalService),
-                    ("Discharge", encounter.DischargeDisposition),
-                    .. encounter.Reasons.Select(r => ("Reason", (CodeableConcept?)r)),
+                    (Phrase.Of("Type"), encounter.Type),
+                    (Phrase.Of("Class"), encounter.Classification),
+                    (Phrase.Of("Status"), encounter.Status),
+                    (Phrase.Of("Service"), encounter.HospitalService),
+                    (Phrase.Of("Discharge"), encounter.DischargeDisposition),
+                    .. encounter.Reasons.Select(r => (Phrase.Of("Reason"), (CodeableConcept?)r)),
                 ],
         };
     }

@@ -8,12 +8,12 @@ public static partial class RecordSections
     /// <summary>Vaccines given and not given.</summary>
     public static RecordSection<Immunization> Immunizations(HealtheIntentClient client)
     {
-        RecordColumn<Immunization> notGiven = new("Not given because", NotGiven);
+        RecordColumn<Immunization> notGiven = new(Phrase.Of("Not given because"), NotGiven);
         RecordColumn<Immunization> dose = new(
-            "Dose",
+            Phrase.Of("Dose"),
             immunization => RecordWords.Quantity(immunization.Dose)
         );
-        RecordColumn<Immunization> lot = new("Lot", immunization => immunization.LotNumber);
+        RecordColumn<Immunization> lot = new(Phrase.Of("Lot"), immunization => immunization.LotNumber);
         return new()
         {
             Api = RecordKind.Immunization.ApiName,
@@ -23,30 +23,30 @@ public static partial class RecordSections
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = immunization => Statuses.IsEnteredInError(immunization.Status),
             View = ChartView.Immunizations,
-            CardTitle = "Immunizations",
-            Noun = "immunizations",
-            SubjectLabel = "Vaccine",
+            CardTitle = Phrase.Of("Immunizations"),
+            Noun = Phrase.Of("immunizations"),
+            SubjectLabel = Phrase.Of("Vaccine"),
             Subject = immunization => immunization.Code,
             When = immunization => immunization.OccurredOn,
-            WhenLabel = "Date",
+            WhenLabel = Phrase.Of("Date"),
             Status = immunization => immunization.Status,
             Columns =
             [
                 notGiven,
                 dose,
                 lot,
-                new("Manufacturer", immunization => immunization.Manufacturer),
+                new(Phrase.Of("Manufacturer"), immunization => immunization.Manufacturer),
             ],
             Occasion = immunization => Occasions.Day(immunization.OccurredOn),
             Compared = [notGiven, dose, lot],
             Concepts = immunization =>
                 [
-                    ("Vaccine", immunization.Code),
-                    ("Status", immunization.Status),
-                    ("Site", immunization.Site),
-                    ("Route", immunization.Route),
+                    (Phrase.Of("Vaccine"), immunization.Code),
+                    (Phrase.Of("Status"), immunization.Status),
+                    (Phrase.Of("Site"), immunization.Site),
+                    (Phrase.Of("Route"), immunization.Route),
                     .. immunization.NotGivenReasons.Select(r =>
-                        ("Not given because", (CodeableConcept?)r)
+                        (Phrase.Of("Not given because"), (CodeableConcept?)r)
                     ),
                 ],
         };
@@ -55,5 +55,5 @@ public static partial class RecordSections
     /// <summary>A vaccine that was not given must not read as given, even where no reason came.</summary>
     private static string? NotGiven(Immunization immunization) =>
         RecordWords.Concepts(immunization.NotGivenReasons)
-        ?? (immunization.NotGiven == true ? "not given, reason not recorded" : null);
+        ?? (immunization.NotGiven == true ? Say("not given, reason not recorded") : null);
 }

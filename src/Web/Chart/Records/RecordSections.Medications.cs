@@ -11,10 +11,10 @@ public static partial class RecordSections
     )
     {
         RecordColumn<Medication> dose = new(
-            "Dose",
+            Phrase.Of("Dose"),
             medication => RecordWords.Quantity(medication.Dose)
         );
-        RecordColumn<Medication> route = new("Route", medication => medication.Route?.Display);
+        RecordColumn<Medication> route = new(Phrase.Of("Route"), medication => medication.Route?.Display);
         return new()
         {
             Api = RecordKind.Medication.ApiName,
@@ -27,42 +27,42 @@ public static partial class RecordSections
                 !Endings.HasPassed(medication.End, clock.GetUtcNow())
                 && !Statuses.IsPast(medication.Status),
             View = ChartView.Medications,
-            CardTitle = "Current medications",
-            Noun = "medications",
-            SubjectLabel = "Medication",
+            CardTitle = Phrase.Of("Current medications"),
+            Noun = Phrase.Of("medications"),
+            SubjectLabel = Phrase.Of("Medication"),
             Subject = medication => medication.Code,
             When = medication => medication.Start ?? medication.PrescribedOn,
-            WhenLabel = "From",
+            WhenLabel = Phrase.Of("From"),
             Status = medication => medication.Status,
             Columns =
             [
                 dose,
                 route,
                 new(
-                    "Frequency",
+                    Phrase.Of("Frequency"),
                     medication =>
                         RecordWords.Joined([
                             medication.Frequency?.Display,
-                            medication.AsNeeded == true ? "as needed" : null,
+                            medication.AsNeeded == true ? Say("as needed") : null,
                         ])
                 ),
-                new("Kind", medication => medication.Category?.Display),
-                new("Prescriber", medication => RecordWords.Person(medication.Prescriber)),
+                new(Phrase.Of("Kind"), medication => medication.Category?.Display),
+                new(Phrase.Of("Prescriber"), medication => RecordWords.Person(medication.Prescriber)),
                 new(
-                    "Until",
+                    Phrase.Of("Until"),
                     medication => medication.End is null ? null : ClinicalDate.Day(medication.End)
                 ),
             ],
             Occasion = _ => "",
-            Compared = [dose, route, new("Frequency", medication => medication.Frequency?.Display)],
+            Compared = [dose, route, new(Phrase.Of("Frequency"), medication => medication.Frequency?.Display)],
             Concepts = medication =>
                 [
-                    ("Medication", medication.Code),
-                    ("Status", medication.Status),
-                    ("Kind", medication.Category),
-                    ("Route", medication.Route),
-                    ("Frequency", medication.Frequency),
-                    ("Form", medication.Form),
+                    (Phrase.Of("Medication"), medication.Code),
+                    (Phrase.Of("Status"), medication.Status),
+                    (Phrase.Of("Kind"), medication.Category),
+                    (Phrase.Of("Route"), medication.Route),
+                    (Phrase.Of("Frequency"), medication.Frequency),
+                    (Phrase.Of("Form"), medication.Form),
                 ],
         };
     }

@@ -9,7 +9,7 @@ public static partial class RecordSections
     public static RecordSection<Procedure> Procedures(HealtheIntentClient client)
     {
         RecordColumn<Procedure> modifier = new(
-            "Modifier",
+            Phrase.Of("Modifier"),
             procedure => RecordWords.Concepts(procedure.Modifiers)
         );
         return new()
@@ -21,25 +21,25 @@ public static partial class RecordSections
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = procedure => Statuses.IsEnteredInError(procedure.Status),
             View = ChartView.Procedures,
-            CardTitle = "Procedures",
-            Noun = "procedures",
-            SubjectLabel = "Procedure",
+            CardTitle = Phrase.Of("Procedures"),
+            Noun = Phrase.Of("procedures"),
+            SubjectLabel = Phrase.Of("Procedure"),
             Subject = procedure => procedure.Code,
             When = procedure => procedure.Start ?? procedure.End,
-            WhenLabel = "Date",
+            WhenLabel = Phrase.Of("Date"),
             Status = procedure => procedure.Status,
             Columns =
             [
                 modifier,
-                new("Performer", procedure => RecordWords.People(procedure.Performers)),
+                new(Phrase.Of("Performer"), procedure => RecordWords.People(procedure.Performers)),
             ],
             Occasion = procedure => Occasions.Day(procedure.Start ?? procedure.End),
             Compared = [modifier],
             Concepts = procedure =>
                 [
-                    ("Procedure", procedure.Code),
-                    ("Status", procedure.Status),
-                    .. procedure.Modifiers.Select(m => ("Modifier", (CodeableConcept?)m)),
+                    (Phrase.Of("Procedure"), procedure.Code),
+                    (Phrase.Of("Status"), procedure.Status),
+                    .. procedure.Modifiers.Select(m => (Phrase.Of("Modifier"), (CodeableConcept?)m)),
                 ],
         };
     }

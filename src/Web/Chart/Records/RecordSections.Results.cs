@@ -9,7 +9,7 @@ public static partial class RecordSections
     public static RecordSection<Observation> Results(HealtheIntentClient client)
     {
         RecordColumn<Observation> range = new(
-            "Reference range",
+            Phrase.Of("Reference range"),
             observation => RecordWords.Range(observation.ReferenceRanges)
         );
         return new()
@@ -21,33 +21,33 @@ public static partial class RecordSections
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = observation => Statuses.IsEnteredInError(observation.Status),
             View = ChartView.Results,
-            CardTitle = "Latest results, abnormal first",
-            Noun = "results",
-            SubjectLabel = "Test",
+            CardTitle = Phrase.Of("Latest results, abnormal first"),
+            Noun = Phrase.Of("results"),
+            SubjectLabel = Phrase.Of("Test"),
             Subject = observation => observation.Code,
             When = observation => observation.EffectiveOn,
-            WhenLabel = "Taken",
+            WhenLabel = Phrase.Of("Taken"),
             Status = observation => observation.Status,
             Columns =
             [
-                new("Result", observation => RecordWords.Value(observation.Value)),
+                new(Phrase.Of("Result"), observation => RecordWords.Value(observation.Value)),
                 range,
-                new("Kind", observation => RecordWords.Concepts(observation.Categories)),
+                new(Phrase.Of("Kind"), observation => RecordWords.Concepts(observation.Categories)),
             ],
             Occasion = observation =>
                 Occasions.Moment(observation.EffectiveOn) is { } moment
                 && RecordWords.Value(observation.Value) is { } value
                     ? $"{moment}/{SubjectKey.Folded(value)}"
                     : null,
-            Compared = [new("Flag", observation => observation.Interpretation?.Display), range],
+            Compared = [new(Phrase.Of("Flag"), observation => observation.Interpretation?.Display), range],
             Concepts = observation =>
                 [
-                    ("Test", observation.Code),
-                    ("Result", (observation.Value as ObservationValue.Coded)?.Concept),
-                    ("Unit", (observation.Value as ObservationValue.Measured)?.Quantity.Unit),
-                    ("Interpretation", observation.Interpretation),
-                    ("Status", observation.Status),
-                    .. observation.Categories.Select(c => ("Kind", (CodeableConcept?)c)),
+                    (Phrase.Of("Test"), observation.Code),
+                    (Phrase.Of("Result"), (observation.Value as ObservationValue.Coded)?.Concept),
+                    (Phrase.Of("Unit"), (observation.Value as ObservationValue.Measured)?.Quantity.Unit),
+                    (Phrase.Of("Interpretation"), observation.Interpretation),
+                    (Phrase.Of("Status"), observation.Status),
+                    .. observation.Categories.Select(c => (Phrase.Of("Kind"), (CodeableConcept?)c)),
                 ],
         };
     }

@@ -55,14 +55,14 @@ public sealed record ResultFlag(ResultLevel Level, string Code, bool IsComputed)
     public string Words =>
         Level switch
         {
-            ResultLevel.Normal => "normal",
-            ResultLevel.High => "high",
-            ResultLevel.CriticalHigh => "critically high",
-            ResultLevel.Low => "low",
-            ResultLevel.CriticalLow => "critically low",
-            ResultLevel.Abnormal => "abnormal",
-            ResultLevel.Critical => "critically abnormal",
-            _ => "flagged in words this viewer does not know",
+            ResultLevel.Normal => Say("normal"),
+            ResultLevel.High => Say("high"),
+            ResultLevel.CriticalHigh => Say("critically high"),
+            ResultLevel.Low => Say("low"),
+            ResultLevel.CriticalLow => Say("critically low"),
+            ResultLevel.Abnormal => Say("abnormal"),
+            ResultLevel.Critical => Say("critically abnormal"),
+            _ => Say("flagged in words this viewer does not know"),
         };
 
     /// <summary>Whether a reader has to look; a flag nobody knows may be one.</summary>

@@ -8,7 +8,7 @@ namespace HeiChartViewer.Web.Components.Sections;
 /// <param name="Header">Its heading.</param>
 /// <param name="Cell">Draws what stands in it.</param>
 public sealed record BesideColumn<TRecord>(
-    string Header,
+    Phrase Header,
     RenderFragment<MergedRecord<TRecord>> Cell
 )
     where TRecord : ClinicalRecord;

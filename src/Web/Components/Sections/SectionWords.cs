@@ -9,15 +9,15 @@ public static class SectionWords
     public static string Rail(SectionStatus status, int count) =>
         status switch
         {
-            SectionStatus.Loading when count == 0 => "loading",
+            SectionStatus.Loading when count == 0 => Say("loading"),
             SectionStatus.Loading => $"{Number(count)} …",
             SectionStatus.Known => Number(count),
-            SectionStatus.KnownNone => "none known",
-            SectionStatus.NoneReceived => "none received",
-            SectionStatus.PartlyReceived => $"{Number(count)} of ?",
-            SectionStatus.NotAvailable => "not available",
-            SectionStatus.NotAuthorized => "not authorized",
-            SectionStatus.Withheld => "withheld",
+            SectionStatus.KnownNone => Say("none known"),
+            SectionStatus.NoneReceived => Say("none received"),
+            SectionStatus.PartlyReceived => Say($"{Number(count)} of ?"),
+            SectionStatus.NotAvailable => Say("not available"),
+            SectionStatus.NotAuthorized => Say("not authorized"),
+            SectionStatus.Withheld => Say("withheld"),
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
 
@@ -25,29 +25,26 @@ public static class SectionWords
     public static string Heading(SectionStatus status, int count, int shown) =>
         status switch
         {
-            SectionStatus.Known when shown != count => $"{Number(shown)} of {Number(count)}",
-            SectionStatus.Loading when count == 0 => "loading …",
-            SectionStatus.Loading => $"{Number(count)} so far …",
-            SectionStatus.PartlyReceived => $"{Number(count)} so far, more may exist",
+            SectionStatus.Known when shown != count => Say($"{Number(shown)} of {Number(count)}"),
+            SectionStatus.Loading when count == 0 => Say("loading …"),
+            SectionStatus.Loading => Say($"{Number(count)} so far …"),
+            SectionStatus.PartlyReceived => Say($"{Number(count)} so far, more may exist"),
             _ => Rail(status, count),
         };
 
     /// <summary>The first sentence of the panel that stands where records are missing.</summary>
-    public static string Fact(SectionStatus status, int count, string noun) =>
+    public static string Fact(SectionStatus status, int count, Phrase noun) =>
         status switch
         {
             SectionStatus.NoneReceived =>
-                $"None received. This is not a statement that there are no {noun}.",
+                Say($"None received. This is not a statement that there are no {noun}."),
             SectionStatus.PartlyReceived =>
-                $"Partly received: {Number(count)} {noun} so far, more may exist.",
+                Say($"Partly received: {Number(count)} {noun} so far, more may exist."),
             SectionStatus.NotAvailable =>
-                $"Not available. This does not mean that there are no {noun}.",
+                Say($"Not available. This does not mean that there are no {noun}."),
             SectionStatus.NotAuthorized =>
-                $"Not authorized. This does not mean that there are no {noun}.",
-            SectionStatus.Withheld => $"Withheld. This does not mean that there are no {noun}.",
+                Say($"Not authorized. This does not mean that there are no {noun}."),
+            SectionStatus.Withheld => Say($"Withheld. This does not mean that there are no {noun}."),
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
-
-    /// <summary>A count with thousands set apart.</summary>
-    public static string Number(int count) => Wording.Number(count);
 }

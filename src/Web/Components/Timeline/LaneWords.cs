@@ -12,7 +12,7 @@ internal static class LaneWords
         lane.Status switch
         {
             SectionStatus.Loading when lane.Records > 0 =>
-                $"Loading: {SectionWords.Number(lane.Records)} {lane.Noun} so far, shown when all have come.",
+                $"Loading: {Number(lane.Records)} {lane.Noun} so far, shown when all have come.",
             SectionStatus.Loading => "Loading …",
             SectionStatus.NoneReceived
             or SectionStatus.PartlyReceived
@@ -21,10 +21,10 @@ internal static class LaneWords
             or SectionStatus.Withheld => SectionWords.Fact(lane.Status, lane.Records, lane.Noun),
             SectionStatus.KnownNone => $"A record says that there are no {lane.Noun}.",
             _ when lane is { Items.Count: 0, Records: > 0 } =>
-                $"None of the {SectionWords.Number(lane.Records)} received is from this source.",
+                $"None of the {Number(lane.Records)} received is from this source.",
             _ when lane.Items.Count == 0 => $"All {lane.Noun} received were entered in error.",
             _ when lane.Items.All(item => item.Period is null) =>
-                $"None of the {SectionWords.Number(lane.Items.Count)} has a date, so nothing can be drawn.",
+                $"None of the {Number(lane.Items.Count)} has a date, so nothing can be drawn.",
             _ => null,
         };
 }

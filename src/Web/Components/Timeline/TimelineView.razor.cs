@@ -70,15 +70,15 @@ public sealed partial class TimelineView
             );
             var of =
                 shown == records
-                    ? SectionWords.Number(records)
-                    : $"{SectionWords.Number(shown)} of {SectionWords.Number(records)}";
+                    ? Number(records)
+                    : $"{Number(shown)} of {Number(records)}";
             var more = _lanes.All(lane => lane.Status.IsComplete()) ? "" : ", more may exist";
             var withdrawn = _lanes.Sum(lane => lane.Withdrawn);
             var besides =
                 withdrawn == 0
                     ? ""
-                    : $"; {SectionWords.Number(withdrawn)} entered in error not counted";
-            return $"{of} records in {SectionWords.Number(items)} items{more}{besides}";
+                    : $"; {Number(withdrawn)} entered in error not counted";
+            return $"{of} records in {Number(items)} items{more}{besides}";
         }
     }
 
