@@ -35,6 +35,24 @@ public static class ClinicalDate
     public static string DayAndTime(DateTimeOffset moment) =>
         $"{moment.Day:00}-{Month(moment.Month)}-{moment.Year:0000} {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
+    /// <summary>A year and its month: <c>Nov-2026</c>.</summary>
+    public static string MonthAndYear(DateTime day) => $"{Month(day.Month)}-{day.Year:0000}";
+
+    /// <summary>A date as a reader typed it, the month's short name in English.</summary>
+    public static string InEnglish(string typed) =>
+        string.Join(
+            '-',
+            typed
+                .Split('-', ' ')
+                .Select(part =>
+                    Enumerable
+                        .Range(1, 12)
+                        .Where(month => part.Equals(Month(month), StringComparison.OrdinalIgnoreCase))
+                        .Select(CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName)
+                        .FirstOrDefault(part)
+                )
+        );
+
     private static string Year(PartialDate date) =>
         date.Year!.Value.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -14,33 +14,33 @@ public static class FailureWords
         failure.Kind switch
         {
             FailureKind.Unauthorized =>
-                "HealtheIntent did not accept this viewer's system account (401). Its credential has to be renewed by an administrator.",
+                Say("HealtheIntent did not accept this viewer's system account (401). Its credential has to be renewed by an administrator."),
             FailureKind.NotGranted =>
-                $"This viewer's system account has not been granted the {failure.Api} API (403). An administrator can grant it in the HealtheIntent console.",
+                Say($"This viewer's system account has not been granted the {failure.Api} API (403). An administrator can grant it in the HealtheIntent console."),
             FailureKind.NotFound when failure.Api == LegacySolution.Registries =>
-                "HealtheIntent has no registries for this patient, or none at all (404).",
+                Say("HealtheIntent has no registries for this patient, or none at all (404)."),
             FailureKind.NotFound when failure.Api == TenantSearch.Api =>
-                "HealtheIntent has no chart search for this patient, or none at all (404).",
+                Say("HealtheIntent has no chart search for this patient, or none at all (404)."),
             FailureKind.NotFound =>
-                "HealtheIntent did not find the patient by the id it gave at launch (404).",
-            FailureKind.Rejected => $"HealtheIntent did not accept the question{Status(failure)}.",
+                Say("HealtheIntent did not find the patient by the id it gave at launch (404)."),
+            FailureKind.Rejected => Say("HealtheIntent did not accept the question.") + Status(failure),
             FailureKind.Throttled => failure.RetryAfter is { } wait
-                ? $"The tenant is limiting requests (429) and asks to wait {Wait(wait)}."
-                : "The tenant is limiting requests (429). Wait a moment before trying again.",
+                ? Say($"The tenant is limiting requests (429) and asks to wait {Wait(wait)}.")
+                : Say("The tenant is limiting requests (429). Wait a moment before trying again."),
             FailureKind.ServerError =>
-                $"HealtheIntent reported a fault of its own{Status(failure)}.",
-            FailureKind.TimedOut => "HealtheIntent did not answer in time.",
-            FailureKind.Unreachable => "HealtheIntent could not be reached.",
-            FailureKind.Truncated => "HealtheIntent's answer broke off before it was complete.",
-            FailureKind.BrokenAnswer => "HealtheIntent's answer could not be read.",
+                Say("HealtheIntent reported a fault of its own.") + Status(failure),
+            FailureKind.TimedOut => Say("HealtheIntent did not answer in time."),
+            FailureKind.Unreachable => Say("HealtheIntent could not be reached."),
+            FailureKind.Truncated => Say("HealtheIntent's answer broke off before it was complete."),
+            FailureKind.BrokenAnswer => Say("HealtheIntent's answer could not be read."),
             FailureKind.Resting =>
-                "HealtheIntent has failed several times in a row; the viewer pauses for a few seconds before it asks again.",
-            FailureKind.Busy => "This viewer has too many questions waiting.",
+                Say("HealtheIntent has failed several times in a row; the viewer pauses for a few seconds before it asks again."),
+            FailureKind.Busy => Say("This viewer has too many questions waiting."),
             FailureKind.ForeignPatient =>
-                "HealtheIntent's answer was not about this patient, so it was withheld. Report this at once.",
+                Say("HealtheIntent's answer was not about this patient, so it was withheld. Report this at once."),
             FailureKind.Withheld =>
-                "It stands behind glass here, and HealtheIntent was not asked. Who may break the glass sees it for a while.",
-            FailureKind.ViewerFault => "This viewer made a mistake while it read the answer.",
+                Say("It stands behind glass here, and HealtheIntent was not asked. Who may break the glass sees it for a while."),
+            FailureKind.ViewerFault => Say("This viewer made a mistake while it read the answer."),
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Kind, null),
         };
 

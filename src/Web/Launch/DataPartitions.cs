@@ -15,15 +15,15 @@ public sealed class DataPartitions
     public DataPartition? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The name to show for a partition; where it has none, its id, so that no source goes unnamed.</summary>
-    public string NameOf(string id) => Find(id)?.Name ?? $"Partition {id}";
+    public string NameOf(string id) => Find(id)?.Name ?? Say($"Partition {id}");
 
     /// <summary>A source person ID with what it is: no identifier stands without its label (PAB-0036).</summary>
     public string PersonId(SourceIdentifier source) =>
-        $"Person ID, {NameOf(source.DataPartitionId)} {source.Id}";
+        Say($"Person ID, {NameOf(source.DataPartitionId)} {source.Id}");
 
     /// <summary>The name of the partition that a record came from.</summary>
     public string NameOf(SourceIdentifier? source) =>
-        source is null ? "source not stated" : NameOf(source.DataPartitionId);
+        source is null ? Say("source not stated") : NameOf(source.DataPartitionId);
 }
 
 /// <summary>A namespace of local patient ids: one EHR, one payer, one registry.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart;
 
 namespace HeiChartViewer.Web.Search;
 
@@ -16,6 +18,9 @@ public sealed class PersonCriteriaForm
         "d-MMMM-yyyy",
         "d MMMM yyyy",
     ];
+
+    /// <summary>A birth date as it may be written.</summary>
+    public static string Example => ClinicalDate.Day(PartialDate.Parse("1934-08-20"));
 
     /// <summary>Any part of the name.</summary>
     public string? Name { get; set; }
@@ -37,22 +42,22 @@ public sealed class PersonCriteriaForm
     {
         problem = null;
         if (new[] { Name, BirthDate, Identifier, Phone }.Any(field => field?.Length > LongestField))
-            return Refuse($"Each field takes at most {LongestField} characters.", out problem);
+            return Refuse(Say($"Each field takes at most {LongestField} characters."), out problem);
         DateOnly? born = null;
         if (Given(BirthDate) is { } typed)
         {
             if (
                 !DateOnly.TryParseExact(
-                    typed,
+                    ClinicalDate.InEnglish(typed),
                     DateForms,
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.None,
                     out var date
                 )
             )
-                return Refuse("Write the birth date as 20-Aug-1934 or 1934-08-20.", out problem);
+                return Refuse(Say($"Write the birth date as {Example} or 1934-08-20."), out problem);
             if (date > today)
-                return Refuse("The birth date is in the future.", out problem);
+                return Refuse(Say("The birth date is in the future."), out problem);
             born = date;
         }
         var criteria = new PersonCriteria
@@ -64,7 +69,7 @@ public sealed class PersonCriteriaForm
         };
         return criteria.Count >= PersonCriteria.FewestCriteria
             ? criteria
-            : Refuse("Give at least two: name, birth date, identifier, phone.", out problem);
+            : Refuse(Say("Give at least two: name, birth date, identifier, phone."), out problem);
     }
 
     private static PersonCriteria? Refuse(string words, out string? problem)

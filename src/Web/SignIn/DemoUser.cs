@@ -5,11 +5,11 @@ namespace HeiChartViewer.Web.SignIn;
 /// <param name="Name">The name to show.</param>
 /// <param name="Work">What they do, in a few words.</param>
 /// <param name="Role">See <see cref="Roles"/>.</param>
-public sealed record DemoUser(string Id, string Name, string Work, string Role)
+public sealed record DemoUser(string Id, string Name, Phrase Work, string Role)
 {
     /// <summary>Whom the demo EHR launches charts for.</summary>
     public static DemoUser Clinician { get; } =
-        new("demo-berg", "Dr A. Berg", "Physician; opens charts from the EHR", Roles.Clinician);
+        new("demo-berg", "Dr A. Berg", Phrase.Of("Physician; opens charts from the EHR"), Roles.Clinician);
 
     /// <summary>Everyone who can sign in to the sandbox.</summary>
     public static IReadOnlyList<DemoUser> All { get; } =
@@ -17,15 +17,15 @@ public sealed record DemoUser(string Id, string Name, string Work, string Role)
         new(
             "demo-lind",
             "M. Lind",
-            "Care coordinator; searches for people and opens their charts",
+            Phrase.Of("Care coordinator; searches for people and opens their charts"),
             Roles.Coordinator
         ),
-        new("demo-osei", "K. Osei", "Care coordinator, night shift", Roles.Coordinator),
+        new("demo-osei", "K. Osei", Phrase.Of("Care coordinator, night shift"), Roles.Coordinator),
         Clinician,
         new(
             "demo-falk",
             "R. Falk",
-            "Administrator; sees who has charts open, and ends sessions",
+            Phrase.Of("Administrator; sees who has charts open, and ends sessions"),
             Roles.Administrator
         ),
     ];

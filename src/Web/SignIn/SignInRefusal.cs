@@ -14,45 +14,45 @@ public sealed record SignInRefusal(
     string NextStep
 )
 {
-    private const string CallHelpDesk = "Try again. If it happens again, call your help desk.";
+    private static string CallHelpDesk => Say("Try again. If it happens again, call your help desk.");
 
     /// <summary>The provider knows the user, and none of their roles is mapped.</summary>
-    public static SignInRefusal NoRole { get; } =
+    public static SignInRefusal NoRole =>
         new(
             "NoRole",
             StatusCodes.Status403Forbidden,
-            "Your account may not use this app.",
-            "You are signed in to your organisation, and it has given you none of the roles that this app knows.",
-            "If you need patients' longitudinal records for your work, ask whoever grants access to applications."
+            Say("Your account may not use this app."),
+            Say("You are signed in to your organisation, and it has given you none of the roles that this app knows."),
+            Say("If you need patients' longitudinal records for your work, ask whoever grants access to applications.")
         );
 
     /// <summary>The provider did not answer.</summary>
-    public static SignInRefusal ProviderUnreachable { get; } =
+    public static SignInRefusal ProviderUnreachable =>
         new(
             "ProviderUnreachable",
             StatusCodes.Status503ServiceUnavailable,
-            "Your organisation's sign-in does not answer.",
-            "Nobody can sign in here until it does. Charts launched by the EHR itself still open.",
+            Say("Your organisation's sign-in does not answer."),
+            Say("Nobody can sign in here until it does. Charts launched by the EHR itself still open."),
             CallHelpDesk
         );
 
     /// <summary>The provider's answer was an error, was not meant for this browser, or could not be trusted.</summary>
-    public static SignInRefusal NotTrusted { get; } =
+    public static SignInRefusal NotTrusted =>
         new(
             "SignInNotTrusted",
             StatusCodes.Status403Forbidden,
-            "You were not signed in.",
-            "The sign-in was given up, took too long, or came back in a way that this app cannot trust.",
+            Say("You were not signed in."),
+            Say("The sign-in was given up, took too long, or came back in a way that this app cannot trust."),
             CallHelpDesk
         );
 
     /// <summary>A sign-in must leave a trace.</summary>
-    public static SignInRefusal NotRecorded { get; } =
+    public static SignInRefusal NotRecorded =>
         new(
             "AuditUnavailable",
             StatusCodes.Status503ServiceUnavailable,
-            "You cannot be signed in, because it cannot be recorded.",
-            "Each sign-in must leave a trace. The audit log does not answer just now.",
-            "Try again in a minute. If it lasts, call your help desk."
+            Say("You cannot be signed in, because it cannot be recorded."),
+            Say("Each sign-in must leave a trace. The audit log does not answer just now."),
+            Say("Try again in a minute. If it lasts, call your help desk.")
         );
 }

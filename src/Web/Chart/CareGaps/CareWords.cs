@@ -7,12 +7,12 @@ public static class CareWords
     public static string Of(CareStanding standing) =>
         standing switch
         {
-            CareStanding.Due => "due",
-            CareStanding.NotMet => "not met",
-            CareStanding.MissingData => "missing data",
-            CareStanding.Unclear => "not stated",
-            CareStanding.Met => "met",
-            CareStanding.Excluded => "does not apply",
+            CareStanding.Due => Say("due"),
+            CareStanding.NotMet => Say("not met"),
+            CareStanding.MissingData => Say("missing data"),
+            CareStanding.Unclear => Say("not stated"),
+            CareStanding.Met => Say("met"),
+            CareStanding.Excluded => Say("does not apply"),
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
         };
 
@@ -35,12 +35,12 @@ public static class CareWords
             measures
                 .CountBy(one => one.Standing)
                 .OrderBy(one => one.Key)
-                .Select(one => $"{one.Value} {Of(one.Key)}")
+                .Select(one => $"{Number(one.Value)} {Of(one.Key)}")
         );
 
     /// <summary>What the rail says once everything was received.</summary>
     public static string Rail(IReadOnlyList<CareMeasure> measures) =>
         measures.Count(one => one.Standing is CareStanding.Due) is var due and > 0
-            ? $"{due} due"
-            : "none due";
+            ? Counted(due, "{0} due", "{0} due")
+            : Say("none due");
 }

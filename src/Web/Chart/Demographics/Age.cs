@@ -14,7 +14,7 @@ public static class Age
         if (born?.Year is not { } year)
             return null;
         if (born is not { Month: { } month, Day: { } dayOfMonth })
-            return day.Year >= year ? $"about {day.Year - year}y" : null;
+            return day.Year >= year ? Say($"about {day.Year - year}y") : null;
         var birth = new DateOnly(year, month, dayOfMonth);
         if (birth > day)
             return null;
@@ -23,10 +23,10 @@ public static class Age
             (day.Year - birth.Year) * 12 + day.Month - birth.Month - (day.Day < birth.Day ? 1 : 0);
         return (days, months) switch
         {
-            (< 28, _) => $"{days}d",
-            (< 91, _) => $"{days / 7}w",
-            (_, < 24) => $"{months}m",
-            _ => $"{months / 12}y",
+            (< 28, _) => Say($"{days}d"),
+            (< 91, _) => Say($"{days / 7}w"),
+            (_, < 24) => Say($"{months}m"),
+            _ => Say($"{months / 12}y"),
         };
     }
 }

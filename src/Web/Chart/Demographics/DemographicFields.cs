@@ -6,7 +6,7 @@ namespace HeiChartViewer.Web.Chart.Demographics;
 /// <param name="Name">The line's label.</param>
 /// <param name="Values">The values of a source record, as shown; none where the source recorded none.</param>
 public sealed record DemographicField(
-    string Name,
+    Phrase Name,
     Func<DemographicRecord, IReadOnlyList<string>> Values
 )
 {
@@ -29,7 +29,7 @@ public static class DemographicFields
     /// <summary>Name.</summary>
     public static DemographicField Name { get; } =
         new(
-            "Name",
+            Phrase.Of("Name"),
             record =>
                 [
                     .. record
@@ -41,14 +41,14 @@ public static class DemographicFields
 
     /// <summary>Birth date.</summary>
     public static DemographicField BirthDate { get; } =
-        new("Birth date", record => record.BirthDate is { } date ? [ClinicalDate.Day(date)] : []);
+        new(Phrase.Of("Birth date"), record => record.BirthDate is { } date ? [ClinicalDate.Day(date)] : []);
 
     /// <summary>Sex at birth.</summary>
     public static DemographicField BirthSex { get; } =
-        new("Sex at birth", record => Coded(record.BirthSex));
+        new(Phrase.Of("Sex at birth"), record => Coded(record.BirthSex));
 
     /// <summary>Gender.</summary>
-    public static DemographicField Gender { get; } = new("Gender", record => Coded(record.Gender));
+    public static DemographicField Gender { get; } = new(Phrase.Of("Gender"), record => Coded(record.Gender));
 
     /// <summary>What a patient is identified by.</summary>
     public static IReadOnlyList<DemographicField> Identity { get; } =
@@ -58,34 +58,34 @@ public static class DemographicFields
     public static IReadOnlyList<DemographicField> All { get; } =
     [
         .. Identity,
-        new("Deceased", Deceased),
-        new("Race", record => Coded(record.Races)),
-        new("Ethnicity", record => Coded(record.Ethnicities)),
-        new("Language", record => Coded(record.Languages)),
-        new("Marital status", record => Coded(record.MaritalStatus)),
-        new("Religion", record => Coded(record.Religions)),
+        new(Phrase.Of("Deceased"), Deceased),
+        new(Phrase.Of("Race"), record => Coded(record.Races)),
+        new(Phrase.Of("Ethnicity"), record => Coded(record.Ethnicities)),
+        new(Phrase.Of("Language"), record => Coded(record.Languages)),
+        new(Phrase.Of("Marital status"), record => Coded(record.MaritalStatus)),
+        new(Phrase.Of("Religion"), record => Coded(record.Religions)),
         new(
-            "Address",
+            Phrase.Of("Address"),
             record => [.. record.Addresses.Select(Address).Where(text => text.Length > 0)]
         ),
-        new("Phone", record => [.. record.Telecoms.Select(t => Labelled(t.Value ?? "", t.Use))]),
+        new(Phrase.Of("Phone"), record => [.. record.Telecoms.Select(t => Labelled(t.Value ?? "", t.Use))]),
         new(
-            "Email",
+            Phrase.Of("Email"),
             record =>
                 [.. record.EmailAddresses.Select(e => e.Value ?? "").Where(text => text.Length > 0)]
         ),
-        new("Identifiers", record => [.. record.Aliases.Select(Alias)]),
+        new(Phrase.Of("Identifiers"), record => [.. record.Aliases.Select(Alias)]),
     ];
 
     /// <summary>An identifier with its type; an identifier without a label is no identifier (PAB-0036).</summary>
-    public static string Alias(Alias alias) => $"{alias.Type ?? "Identifier"} {alias.Value}";
+    public static string Alias(Alias alias) => $"{alias.Type ?? Say("Identifier")} {alias.Value}";
 
     private static IReadOnlyList<string> Deceased(DemographicRecord record) =>
         (record.Deceased, record.DeathDate) switch
         {
-            (_, { } died) => [$"died {ClinicalDate.Day(died)}"],
-            (true, _) => ["yes, date not recorded"],
-            (false, _) => ["no"],
+            (_, { } died) => [Say($"died {ClinicalDate.Day(died)}")],
+            (true, _) => [Say("yes, date not recorded")],
+            (false, _) => [Say("no")],
             _ => [],
         };
 

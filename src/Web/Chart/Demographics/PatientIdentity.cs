@@ -64,7 +64,7 @@ public sealed record PatientIdentity
             [
                 .. DemographicFields
                     .Identity.Where(field => field.Differs(records))
-                    .Select(field => field.Name.ToLowerInvariant()),
+                    .Select(field => field.Name.ToString().ToLowerInvariant()),
             ],
         };
     }

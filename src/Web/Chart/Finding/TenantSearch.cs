@@ -129,7 +129,7 @@ public sealed class TenantSearch(HealtheIntentClient client, IEnumerable<ISectio
 
     private UnreceivedHit Unreceived(ChartSearchHit hit, List<ISectionIndex> holders) =>
         new(
-            hit.Title ?? "Not named by the tenant's search",
+            hit.Title ?? Say("Not named by the tenant's search"),
             hit.Date,
             hit.SourceIdentifier,
             holders.Select(section => section.View).Distinct().ToList() is [var only] ? only : null,

@@ -28,24 +28,24 @@ public sealed record PrintedIdentity(
     {
         var aliases = (identity?.Aliases ?? [])
             .Take(2)
-            .Select(alias => $"{alias.Type ?? "Identifier"} {alias.Value}");
+            .Select(alias => $"{alias.Type ?? Say("Identifier")} {alias.Value}");
         return new(
             string.Join(
                 " · ",
-                identity is null ? ["Demographics not available"] : Person(identity, clock)
+                identity is null ? [Say("Demographics not available")] : Person(identity, clock)
             ),
             string.Join(" · ", [.. aliases, partitions.PersonId(session.Source)]),
-            $"Printed by {session.User.Name} ({session.User.Id}) on {ClinicalDate.DayAndTime(clock.Local(at))}",
-            $"HealtheIntent patient ID when printed {session.PatientId}"
+            Say($"Printed by {session.User.Name} ({session.User.Id}) on {ClinicalDate.DayAndTime(clock.Local(at))}"),
+            Say($"HealtheIntent patient ID when printed {session.PatientId}")
         );
     }
 
     private static IEnumerable<string> Person(PatientIdentity identity, FacilityClock clock) =>
         [
-            identity.Name is null ? "Name not recorded" : Isolated(identity.Name),
-            $"Born {ClinicalDate.Day(identity.Born)}{Age(identity, clock)}",
+            identity.Name is null ? Say("Name not recorded") : Isolated(identity.Name),
+            Say($"Born {ClinicalDate.Day(identity.Born)}") + Age(identity, clock),
             .. Death(identity),
-            $"Gender {identity.Gender ?? "not recorded"}",
+            Say($"Gender {Gender(identity)}"),
         ];
 
     /// <summary>
@@ -60,8 +60,11 @@ public sealed record PrintedIdentity(
             ? ""
             : $" ({age})";
 
+    private static string Gender(PatientIdentity identity) =>
+        identity.Gender ?? Say("not recorded");
+
     private static IEnumerable<string> Death(PatientIdentity identity) =>
         !identity.Deceased ? []
-        : identity.Died is null ? ["Died, date not recorded"]
-        : [$"Died {ClinicalDate.Day(identity.Died)}"];
+        : identity.Died is null ? [Say("Died, date not recorded")]
+        : [Say($"Died {ClinicalDate.Day(identity.Died)}")];
 }

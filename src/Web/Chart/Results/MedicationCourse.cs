@@ -13,7 +13,7 @@ public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurre
     public string Id => Row.Lead.Id;
 
     /// <summary>The medication.</summary>
-    public string Name => Row.Lead.Code?.Display ?? "Not named by the source";
+    public string Name => Row.Lead.Code?.Display ?? Say("Not named by the source");
 
     /// <summary>When it begins.</summary>
     public PartialDate? Start => Row.Lead.Start ?? Row.Lead.PrescribedOn;
@@ -28,10 +28,10 @@ public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurre
             new[]
             {
                 RecordWords.Quantity(Row.Lead.Dose) is { } dose ? $"{Name} {dose}" : Name,
-                $"from {(Start is null ? "a date not recorded" : ClinicalDate.Day(Start))}",
-                Row.Lead.End is { } end ? $"until {ClinicalDate.Day(end)}" : "end not recorded",
-                IsCurrent ? "current" : "ended",
-                Row.Lead.Status?.Display is { } status ? $"status {status}" : "status not recorded",
+                Start is null ? Say("from a date not recorded") : Say($"from {ClinicalDate.Day(Start)}"),
+                Row.Lead.End is { } end ? Say($"until {ClinicalDate.Day(end)}") : Say("end not recorded"),
+                IsCurrent ? Say("current") : Say("ended"),
+                Row.Lead.Status?.Display is { } status ? Say($"status {status}") : Say("status not recorded"),
             }
         );
 

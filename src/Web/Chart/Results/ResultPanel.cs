@@ -8,17 +8,17 @@ namespace HeiChartViewer.Web.Chart.Results;
 /// </summary>
 /// <param name="Name">The panel.</param>
 /// <param name="Codes">Its tests, in the order they are read.</param>
-public sealed record ResultPanel(string Name, IReadOnlyList<string> Codes)
+public sealed record ResultPanel(Phrase Name, IReadOnlyList<string> Codes)
 {
     /// <summary>All panels, in their order.</summary>
     public static IReadOnlyList<ResultPanel> All { get; } =
     [
         new(
-            "Blood count",
+            Phrase.Of("Blood count"),
             ["6690-2", "789-8", "718-7", "4544-3", "787-2", "785-6", "786-4", "788-0", "777-3"]
         ),
         new(
-            "Electrolytes and kidney",
+            Phrase.Of("Electrolytes and kidney"),
             [
                 "2951-2",
                 "2823-3",
@@ -31,9 +31,9 @@ public sealed record ResultPanel(string Name, IReadOnlyList<string> Codes)
                 "17861-6",
             ]
         ),
-        new("Liver", ["1742-6", "1920-8", "6768-6", "1975-2", "1968-7", "2885-2", "1751-7"]),
-        new("Lipids", ["2093-3", "2571-8", "2085-9", "13457-7", "18262-6", "2089-1"]),
-        new("Coagulation", ["6301-6", "5902-2", "3173-2"]),
+        new(Phrase.Of("Liver"), ["1742-6", "1920-8", "6768-6", "1975-2", "1968-7", "2885-2", "1751-7"]),
+        new(Phrase.Of("Lipids"), ["2093-3", "2571-8", "2085-9", "13457-7", "18262-6", "2089-1"]),
+        new(Phrase.Of("Coagulation"), ["6301-6", "5902-2", "3173-2"]),
     ];
 
     /// <summary>The panel of a test; null where it is in none.</summary>

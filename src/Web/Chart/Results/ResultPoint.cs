@@ -23,7 +23,7 @@ public sealed record ResultPoint(MergedRecord<Observation> Row)
     public bool IsDated => When?.Earliest is not null;
 
     /// <summary>The value in words, exactly as it came.</summary>
-    public string Text => RecordWords.Value(Record.Value) ?? "no value";
+    public string Text => RecordWords.Value(Record.Value) ?? Say("no value");
 
     /// <summary>The value without its unit, for where the unit stands in the heading.</summary>
     public string Bare =>

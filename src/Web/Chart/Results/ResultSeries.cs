@@ -75,7 +75,7 @@ public sealed record ResultSeries
     private static ResultSeries From(ResultTest test, IReadOnlyList<MergedRecord<Observation>> rows)
     {
         var newest = rows[0].Lead;
-        var name = newest.Code?.Display ?? "Not named by the source";
+        var name = newest.Code?.Display ?? Say("Not named by the source");
         var standard = newest
             .Code?.Codings.FirstOrDefault(coding => coding.System == CodeSystems.Loinc)
             ?.Display;
@@ -89,7 +89,7 @@ public sealed record ResultSeries
                     ? null
                     : standard,
             IsWordsOnly = newest.Code is null or { Codings: [] },
-            Kind = RecordWords.Concepts(newest.Categories) ?? "Kind not recorded",
+            Kind = RecordWords.Concepts(newest.Categories) ?? Say("Kind not recorded"),
             Points =
             [
                 .. rows.Select(row => new ResultPoint(row))

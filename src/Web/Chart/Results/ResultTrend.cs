@@ -8,9 +8,9 @@ public static class ResultTrend
         series.Numbers.TakeLast(2).ToList() is [var before, var last]
             ? last.Number!.Value.CompareTo(before.Number!.Value) switch
             {
-                > 0 => ("↗", $"up from {before.Text}"),
-                < 0 => ("↘", $"down from {before.Text}"),
-                _ => ("→", $"unchanged from {before.Text}"),
+                > 0 => ("↗", Say($"up from {before.Text}")),
+                < 0 => ("↘", Say($"down from {before.Text}")),
+                _ => ("→", Say($"unchanged from {before.Text}")),
             }
             : null;
 }

@@ -44,9 +44,9 @@ public sealed record SeriesGroup(string Heading, IReadOnlyList<ResultSeries> Ser
     private static string Words(int urgency) =>
         urgency switch
         {
-            3 => "Last result critical",
-            2 => "Last result abnormal",
-            1 => "Last result flagged in words this viewer does not know",
-            _ => "Last result not flagged as abnormal",
+            3 => Say("Last result critical"),
+            2 => Say("Last result abnormal"),
+            1 => Say("Last result flagged in words this viewer does not know"),
+            _ => Say("Last result not flagged as abnormal"),
         };
 }

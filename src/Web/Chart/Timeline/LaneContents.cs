@@ -12,7 +12,7 @@ public sealed record LaneContents
     public required ChartView View { get; init; }
 
     /// <summary>What it holds, in the plural.</summary>
-    public required string Noun { get; init; }
+    public required Phrase Noun { get; init; }
 
     /// <summary>The section's state.</summary>
     public required SectionStatus Status { get; init; }
@@ -37,7 +37,7 @@ public sealed record LaneContents
         new()
         {
             View = view,
-            Noun = view.Title.ToLowerInvariant(),
+            Noun = view.Title,
             Status = SectionStatus.Loading,
         };
 

@@ -55,7 +55,7 @@ public sealed record Period
             (null, { }) => At(end)! with
             {
                 IsBeginningOpen = true,
-                Words = $"until {ClinicalDate.Day(end)}, beginning not recorded",
+                Words = Say($"until {ClinicalDate.Day(end)}, beginning not recorded"),
             },
             ({ } from, null) => Unclosed(from, start!, unended, today),
         };
@@ -76,7 +76,7 @@ public sealed record Period
                 .Where(words => words != periods[0].Words)
                 .Distinct(),
         ];
-        var rest = others.Length > MostOthers ? $"; and {others.Length - MostOthers} more" : "";
+        var rest = others.Length > MostOthers ? "; " + Counted(others.Length - MostOthers, "and {0} more", "and {0} more") : "";
         return new()
         {
             From = from,
@@ -85,7 +85,7 @@ public sealed record Period
             IsBeginningOpen = periods.Any(one => one.IsBeginningOpen && one.From == from),
             IsEndOpen = periods.Any(one => one.IsEndOpen && one.To == to),
             Words =
-                string.Join("; also ", others.Take(MostOthers).Prepend(periods[0].Words)) + rest,
+                string.Join("; ", [periods[0].Words, .. others.Take(MostOthers).Select(words => Say($"also {words}"))]) + rest,
         };
     }
 
@@ -98,14 +98,14 @@ public sealed record Period
                 From = to.From,
                 To = from.To,
                 Sure = [],
-                Words = $"{first} to {last}, an end before the beginning, as recorded",
+                Words = Say($"{first} to {last}, an end before the beginning, as recorded"),
             };
         return new()
         {
             From = from.From,
             To = Later(from.To, to.To),
             Sure = Certain(from.IsVague ? from.To : from.From, to.IsVague ? to.From : to.To),
-            Words = first == last ? ClinicalDate.DayAndTime(start) : $"{first} to {last}",
+            Words = first == last ? ClinicalDate.DayAndTime(start) : Say($"{first} to {last}"),
         };
     }
 
@@ -121,20 +121,20 @@ public sealed record Period
         var now = today.ToDateTime(TimeOnly.MaxValue);
         return unended switch
         {
-            Unended.Continues when from.From > now => begun with { Words = $"from {first}" },
+            Unended.Continues when from.From > now => begun with { Words = Say($"from {first}") },
             Unended.Continues => begun with
             {
                 To = Later(from.To, now),
                 Sure = Certain(from.IsVague ? from.To : from.From, now),
-                Words = $"since {first}, no end recorded",
+                Words = Say($"since {first}, no end recorded"),
             },
             Unended.IsOver => begun with
             {
                 // It ended at some time since, and not later than now.
                 To = Later(from.To, now),
-                Words = $"from {first}, over, end not recorded",
+                Words = Say($"from {first}, over, end not recorded"),
             },
-            _ => begun with { Words = $"from {ClinicalDate.DayAndTime(start)}, end not recorded" },
+            _ => begun with { Words = Say($"from {ClinicalDate.DayAndTime(start)}, end not recorded") },
         };
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HeiChartViewer.Web.Chart.Timeline;
 
 /// <summary>The beginning of a month on the time axis.</summary>
@@ -22,7 +20,7 @@ public sealed record TimelineTick(DateTime At, int Step, string Words)
                 yield return new(
                     at,
                     StepOf(at),
-                    at.ToString("MMM-yyyy", CultureInfo.InvariantCulture)
+                    ClinicalDate.MonthAndYear(at)
                 );
             }
         }

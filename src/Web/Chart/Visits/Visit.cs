@@ -15,7 +15,7 @@ public sealed record Visit(string Name, IReadOnlyList<string> Ids)
         var what =
             lead.HospitalService?.Display
             ?? (lead.Type ?? lead.Classification)?.Display
-            ?? "kind not recorded";
+            ?? Say("kind not recorded");
         return new Visit(
             $"{ClinicalDate.Day(lead.Start)}, {what}",
             [.. row.Contributors.Select(encounter => encounter.Id)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Hosting;
@@ -49,6 +50,9 @@ public sealed partial class SessionGuard : IAsyncDisposable
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
+
+    private string LocksAt =>
+        Facility.Local(_watch!.LocksAt).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     private double MillisecondsLeft => (_watch!.LocksAt - Clock.GetUtcNow()).TotalMilliseconds;
 

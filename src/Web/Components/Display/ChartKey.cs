@@ -6,7 +6,7 @@ namespace HeiChartViewer.Web.Components.Display;
 /// <param name="Key">What the browser calls it.</param>
 /// <param name="Deed">What it does.</param>
 /// <param name="Words">The same, for the reader.</param>
-public sealed record ChartKey(string Key, KeyDeed Deed, string Words)
+public sealed record ChartKey(string Key, KeyDeed Deed, Phrase Words)
 {
     /// <summary>Whether Control, or the Mac's Command, goes with it. Without, it is a letter key and can be switched off.</summary>
     public bool HasControl { get; init; }

@@ -15,16 +15,16 @@ public static class ChartKeys
     /// <summary>All of them, in the order of the map.</summary>
     public static IReadOnlyList<ChartKey> All { get; } =
     [
-        new("?", KeyDeed.List, "Show these keys"),
-        new("k", KeyDeed.Focus, "Search this chart") { HasControl = true, Focuses = FindBox },
-        new("/", KeyDeed.Focus, "Search this chart") { Focuses = FindBox },
-        new("f", KeyDeed.Focus, "Filter the list")
+        new("?", KeyDeed.List, Phrase.Of("Show these keys")),
+        new("k", KeyDeed.Focus, Phrase.Of("Search this chart")) { HasControl = true, Focuses = FindBox },
+        new("/", KeyDeed.Focus, Phrase.Of("Search this chart")) { Focuses = FindBox },
+        new("f", KeyDeed.Focus, Phrase.Of("Filter the list"))
         {
             Focuses = "#content .tools input[type=search]",
         },
-        new("p", KeyDeed.Print, "Print what is shown") { HasControl = true },
-        new("[", KeyDeed.Previous, "The section above"),
-        new("]", KeyDeed.Next, "The section below"),
+        new("p", KeyDeed.Print, Phrase.Of("Print what is shown")) { HasControl = true },
+        new("[", KeyDeed.Previous, Phrase.Of("The section above")),
+        new("]", KeyDeed.Next, Phrase.Of("The section below")),
         .. ChartView
             .All.Zip(Digits)
             .Select(numbered => new ChartKey(

@@ -25,9 +25,9 @@ internal static class ResultMarks
             point.Text,
             ClinicalDate.DayAndTime(point.When),
             point.Flag is { } flag
-                ? $"{flag.Words}{(flag.IsComputed ? ", computed" : "")}"
-                : "no flag",
-            RecordWords.Range(point.Record.ReferenceRanges) is { } range ? $"range {range}" : null,
+                ? $"{flag.Words}{(flag.IsComputed ? $", {Say("computed")}" : "")}"
+                : Say("no flag"),
+            RecordWords.Range(point.Record.ReferenceRanges) is { } range ? Say($"range {range}") : null,
             partitions.NameOf(point.Record.SourceIdentifier),
         ])!;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using HeiChartViewer.Web.Chart;
 
 namespace HeiChartViewer.Web.Components.Graphs;
 
@@ -57,10 +57,7 @@ public static class TimeTicks
     }
 
     private static string Words(DateTime tick, int months) =>
-        tick.ToString(
-            months == 0 ? "dd-MMM-yyyy"
-                : months < 12 ? "MMM-yyyy"
-                : "yyyy",
-            CultureInfo.InvariantCulture
-        );
+        months == 0 ? $"{tick.Day:00}-{ClinicalDate.MonthAndYear(tick)}"
+        : months < 12 ? ClinicalDate.MonthAndYear(tick)
+        : $"{tick.Year:0000}";
 }

@@ -12,19 +12,19 @@ internal static class LaneWords
         lane.Status switch
         {
             SectionStatus.Loading when lane.Records > 0 =>
-                $"Loading: {Number(lane.Records)} {lane.Noun} so far, shown when all have come.",
-            SectionStatus.Loading => "Loading …",
+                Say($"Loading: {Number(lane.Records)} {lane.Noun} so far, shown when all have come."),
+            SectionStatus.Loading => Say("Loading …"),
             SectionStatus.NoneReceived
             or SectionStatus.PartlyReceived
             or SectionStatus.NotAvailable
             or SectionStatus.NotAuthorized
             or SectionStatus.Withheld => SectionWords.Fact(lane.Status, lane.Records, lane.Noun),
-            SectionStatus.KnownNone => $"A record says that there are no {lane.Noun}.",
+            SectionStatus.KnownNone => Say($"A record says that there are no {lane.Noun}."),
             _ when lane is { Items.Count: 0, Records: > 0 } =>
-                $"None of the {Number(lane.Records)} received is from this source.",
-            _ when lane.Items.Count == 0 => $"All {lane.Noun} received were entered in error.",
+                Say($"None of the {Number(lane.Records)} received is from this source."),
+            _ when lane.Items.Count == 0 => Say($"All {lane.Noun} received were entered in error."),
             _ when lane.Items.All(item => item.Period is null) =>
-                $"None of the {Number(lane.Items.Count)} has a date, so nothing can be drawn.",
+                Say($"None of the {Number(lane.Items.Count)} has a date, so nothing can be drawn."),
             _ => null,
         };
 }

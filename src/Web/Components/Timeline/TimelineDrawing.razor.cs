@@ -120,7 +120,8 @@ public sealed partial class TimelineDrawing : IAsyncDisposable
             _self,
             TimelineGrid.Coarsest,
             TimelineGrid.Levels,
-            TimelineSteps.All
+            TimelineSteps.All,
+            DrawingWords.Said()
         );
         while (true)
             if (_sentLife != Life)
@@ -132,7 +133,7 @@ public sealed partial class TimelineDrawing : IAsyncDisposable
             {
                 var (lane, layout) = _laid[place];
                 _sent[lane.View] = lane;
-                await _drawing.InvokeVoidAsync("lane", place, LaneDrawing.Of(lane.Noun, layout));
+                await _drawing.InvokeVoidAsync("lane", place, LaneDrawing.Of($"{lane.Noun}", layout));
             }
             else
                 return;

@@ -13,9 +13,13 @@ const make = (tag, className, text) => {
   return element;
 };
 
+const say = (words, ...parts) => words.replace(/\{(\d)\}/g, (_, n) => parts[n]);
+
 const between = (least, value, most) => Math.min(Math.max(value, least), most);
 
-export const draw = (root, server, coarsest, levels, steps) => {
+export const draw = (root, server, coarsest, levels, steps, says) => {
+  const number = (count) => count.toLocaleString("en").replaceAll(",", says.thousands);
+
   const listening = new AbortController();
   const drawing = root.querySelector("[data-drawing]");
   const ground = root.querySelector("[data-ground]");
@@ -95,7 +99,7 @@ export const draw = (root, server, coarsest, levels, steps) => {
   const wordsOf = (lane, { first, last, count }) =>
     count === 1
       ? words(lane, first)
-      : `${count.toLocaleString("en")} ${lane.noun} together: ${[...new Set([first, last].map((i) => lane.words[lane.when[i]]))].join(" … ")}`;
+      : say(says.together, number(count), lane.noun, [...new Set([first, last].map((i) => lane.words[lane.when[i]]))].join(" … "));
 
   const button = (className, label, first, last) => {
     const element = make("button", className);
@@ -224,7 +228,7 @@ export const draw = (root, server, coarsest, levels, steps) => {
           found.push([at + day * minutes.day, `${String(day + 1).padStart(2, "0")}-${life.words[n]}`]);
     });
     // The first of a month is a day too, where days are marked.
-    return steps[step].days ? found.map(([at, word]) => [at, word.length === 8 ? `01-${word}` : word]) : found;
+    return steps[step].days ? found.map(([at, word]) => [at, /^\d/.test(word) ? word : `01-${word}`]) : found;
   };
 
   const line = (className, at, word) => [
@@ -245,11 +249,11 @@ export const draw = (root, server, coarsest, levels, steps) => {
   const placeGround = (left, right) => {
     const wanted = ticks(left, right).map(([at, word]) => line("tick", at, word));
     if (life.born)
-      wanted.push(shade("before", -Infinity, life.born[0], left, right), line("bound born", life.born[0], "Born"));
-    wanted.push(shade("after", life.today[1], Infinity, left, right), line("bound today", life.today[1], "Today"));
+      wanted.push(shade("before", -Infinity, life.born[0], left, right), line("bound born", life.born[0], says.born));
+    wanted.push(shade("after", life.today[1], Infinity, left, right), line("bound today", life.today[1], says.today));
     if (life.died) {
       wanted.push(shade("dead", life.died[1], Infinity, left, right), shade("dying", ...life.died, left, right));
-      wanted.push(line("bound died", life.died[0], "Died"));
+      wanted.push(line("bound died", life.died[0], says.died));
     }
     fill(ground.firstChild, wanted);
   };
@@ -308,7 +312,7 @@ export const draw = (root, server, coarsest, levels, steps) => {
       all += lane.start.length;
       lane.start.forEach((start, i) => (count += start <= to && start + lane.length[i] >= view.from ? 1 : 0));
     }
-    const said = `${monthAt(view.from)} to ${monthAt(to)}: ${count.toLocaleString("en")} of ${all.toLocaleString("en")} in view`;
+    const said = say(says.inView, monthAt(view.from), monthAt(to), number(count), number(all));
     if (shown.textContent !== said) shown.textContent = said;
     Object.assign(shown.dataset, { count, all, level: levelAt(view.scale) });
   };

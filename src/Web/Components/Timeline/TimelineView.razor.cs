@@ -68,30 +68,47 @@ public sealed partial class TimelineView
                 _lanes.Sum(lane => lane.Shown),
                 _lanes.Sum(lane => lane.Records)
             );
+            var inItems = Counted(items, "{0} item", "{0} items");
             var of =
                 shown == records
-                    ? Number(records)
-                    : $"{Number(shown)} of {Number(records)}";
-            var more = _lanes.All(lane => lane.Status.IsComplete()) ? "" : ", more may exist";
+                    ? Counted(records, "{0} record in {1}", "{0} records in {1}", inItems)
+                    : Counted(
+                        records,
+                        "{1} of {0} record in {2}",
+                        "{1} of {0} records in {2}",
+                        Number(shown),
+                        inItems
+                    );
+            var more = _lanes.All(lane => lane.Status.IsComplete())
+                ? ""
+                : ", " + Say("more may exist");
             var withdrawn = _lanes.Sum(lane => lane.Withdrawn);
             var besides =
                 withdrawn == 0
                     ? ""
-                    : $"; {Number(withdrawn)} entered in error not counted";
-            return $"{of} records in {Number(items)} items{more}{besides}";
+                    : "; "
+                        + Counted(
+                            withdrawn,
+                            "{0} entered in error not counted",
+                            "{0} entered in error not counted"
+                        );
+            return of + more + besides;
         }
     }
 
     private string LifeWords =>
         (_demographics.Status, _identity?.Born, _life.IsDeceased, _identity?.Died) switch
         {
-            (SectionStatus.Loading, null, _, _) => "birth date loading …",
+            (SectionStatus.Loading, null, _, _) => Say("birth date loading …"),
             (SectionStatus.NotAvailable or SectionStatus.NotAuthorized, _, _, _) =>
-                "birth date not available",
+                Say("birth date not available"),
             (_, var born, true, var died) =>
-                $"born {ClinicalDate.Day(born)}, deceased {(died is null ? "(date not recorded)" : ClinicalDate.Day(died))}",
-            (_, var born, _, _) => $"born {ClinicalDate.Day(born)}",
+                Say($"born {ClinicalDate.Day(born)}, deceased {Day(died)}"),
+            (_, var born, _, _) => Say($"born {ClinicalDate.Day(born)}"),
         };
+
+    private static string Day(PartialDate? died) =>
+        died is null ? Say("(date not recorded)") : ClinicalDate.Day(died);
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -132,10 +149,10 @@ public sealed partial class TimelineView
             _life = life;
         _apart =
         [
-            new("without a date", [.. items.Where(item => item.Period is null)]),
-            new("before birth", [.. items.Where(life.IsBeforeBirth)]),
-            new("after death", [.. items.Where(life.IsAfterDeath)]),
-            new("in the future", [.. items.Where(life.IsInFuture)]),
+            new(Phrase.Of("without a date"), [.. items.Where(item => item.Period is null)]),
+            new(Phrase.Of("before birth"), [.. items.Where(life.IsBeforeBirth)]),
+            new(Phrase.Of("after death"), [.. items.Where(life.IsAfterDeath)]),
+            new(Phrase.Of("in the future"), [.. items.Where(life.IsInFuture)]),
         ];
     }
 
@@ -165,5 +182,5 @@ public sealed partial class TimelineView
 
     private sealed record SourceCount(string Key, string Name, int Count);
 
-    private sealed record Listed(string Words, IReadOnlyList<TimelineItem> Items);
+    private sealed record Listed(Phrase Words, IReadOnlyList<TimelineItem> Items);
 }

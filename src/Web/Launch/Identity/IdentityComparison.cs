@@ -21,12 +21,12 @@ internal static class IdentityComparison
         var differences = new List<string>();
         var born = BirthDatesAgree(stated, records);
         if (born == false)
-            differences.Add("birth date");
+            differences.Add(Say("birth date"));
         if (!NamesAgree(stated, records, isBirthDateKnown: born is not null))
-            differences.Add("name");
+            differences.Add(Say("name"));
         // Sex alone stops nobody: one side may hold the sex at birth and the other the gender.
         if (differences.Count > 0 && SexesAgree(stated, records) == false)
-            differences.Add("sex");
+            differences.Add(Say("sex"));
         return differences;
     }
 

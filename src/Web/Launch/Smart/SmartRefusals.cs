@@ -3,138 +3,138 @@ namespace HeiChartViewer.Web.Launch.Smart;
 /// <summary>The words of each refusal of a SMART launch. None repeats what came in (control 31).</summary>
 internal static class SmartRefusals
 {
-    private const string OpenAgain = "Open the patient again from the EHR.";
+    private static string OpenAgain => Say("Open the patient again from the EHR.");
 
-    private const string AskIntegrator =
-        "Open the patient again from the EHR. If it happens again, tell the people who look after this link in your EHR.";
+    private static string AskIntegrator =>
+        Say("Open the patient again from the EHR. If it happens again, tell the people who look after this link in your EHR.");
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartRequestMalformed"/>.</summary>
-    public static LaunchRefusal RequestMalformed { get; } =
+    public static LaunchRefusal RequestMalformed =>
         new(
             LaunchRefusalReason.SmartRequestMalformed,
             400,
-            "The launch link is not complete.",
-            "A SMART launch must say once which EHR it comes from and which launch it is.",
+            Say("The launch link is not complete."),
+            Say("A SMART launch must say once which EHR it comes from and which launch it is."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartIssuerUnknown"/>.</summary>
-    public static LaunchRefusal IssuerUnknown { get; } =
+    public static LaunchRefusal IssuerUnknown =>
         new(
             LaunchRefusalReason.SmartIssuerUnknown,
             403,
-            "This viewer does not know the EHR that the launch comes from.",
-            "Only EHRs that this deployment has been told of may open charts. This one was not asked anything.",
+            Say("This viewer does not know the EHR that the launch comes from."),
+            Say("Only EHRs that this deployment has been told of may open charts. This one was not asked anything."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartServerUnavailable"/>.</summary>
-    public static LaunchRefusal ServerUnavailable { get; } =
+    public static LaunchRefusal ServerUnavailable =>
         new(
             LaunchRefusalReason.SmartServerUnavailable,
             502,
-            "The EHR's sign-in server did not answer as it should.",
-            "The viewer could not find out who you are and which patient is meant. Nothing is known about the patient's record; it may well exist.",
-            $"{OpenAgain} If it lasts, call your help desk."
+            Say("The EHR's sign-in server did not answer as it should."),
+            Say("The viewer could not find out who you are and which patient is meant. Nothing is known about the patient's record; it may well exist."),
+            $"{OpenAgain} {Say("If it lasts, call your help desk.")}"
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartServerUntrusted"/>.</summary>
-    public static LaunchRefusal ServerUntrusted { get; } =
+    public static LaunchRefusal ServerUntrusted =>
         new(
             LaunchRefusalReason.SmartServerUntrusted,
             502,
-            "The EHR's sign-in server is not the one this viewer was told of.",
-            "It names itself otherwise, or sends to addresses that are not the EHR's own. Nothing was sent there.",
+            Say("The EHR's sign-in server is not the one this viewer was told of."),
+            Say("It names itself otherwise, or sends to addresses that are not the EHR's own. Nothing was sent there."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartStateUnknown"/>.</summary>
-    public static LaunchRefusal StateUnknown { get; } =
+    public static LaunchRefusal StateUnknown =>
         new(
             LaunchRefusalReason.SmartStateUnknown,
             400,
-            "This launch has been used or has ended.",
-            "A launch is good once and for a few minutes. It cannot be opened again from the history or a bookmark.",
+            Say("This launch has been used or has ended."),
+            Say("A launch is good once and for a few minutes. It cannot be opened again from the history or a bookmark."),
             OpenAgain
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartOtherBrowser"/>.</summary>
-    public static LaunchRefusal OtherBrowser { get; } =
+    public static LaunchRefusal OtherBrowser =>
         new(
             LaunchRefusalReason.SmartOtherBrowser,
             400,
-            "This launch was begun in another browser.",
-            "A launch belongs to the window that it was begun in. It may also be that this browser keeps no cookies.",
+            Say("This launch was begun in another browser."),
+            Say("A launch belongs to the window that it was begun in. It may also be that this browser keeps no cookies."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartIssuerMixedUp"/>.</summary>
-    public static LaunchRefusal IssuerMixedUp { get; } =
+    public static LaunchRefusal IssuerMixedUp =>
         new(
             LaunchRefusalReason.SmartIssuerMixedUp,
             400,
-            "Another server answered than the one that was asked.",
-            "The answer does not come from the EHR that this launch began at.",
+            Say("Another server answered than the one that was asked."),
+            Say("The answer does not come from the EHR that this launch began at."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartCodeRefused"/>.</summary>
-    public static LaunchRefusal CodeRefused { get; } =
+    public static LaunchRefusal CodeRefused =>
         new(
             LaunchRefusalReason.SmartCodeRefused,
             502,
-            "The EHR's sign-in server did not complete the launch.",
-            "It did not take back what it had just handed out: it was used before, took too long, or the viewer is not registered there as it should be.",
+            Say("The EHR's sign-in server did not complete the launch."),
+            Say("It did not take back what it had just handed out: it was used before, took too long, or the viewer is not registered there as it should be."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartIdentityUnproven"/>.</summary>
-    public static LaunchRefusal IdentityUnproven { get; } =
+    public static LaunchRefusal IdentityUnproven =>
         new(
             LaunchRefusalReason.SmartIdentityUnproven,
             502,
-            "The EHR did not prove who you are.",
-            "What it said about you is missing, too old, meant for someone else or not signed by it.",
+            Say("The EHR did not prove who you are."),
+            Say("What it said about you is missing, too old, meant for someone else or not signed by it."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartTenantUnknown"/>.</summary>
-    public static LaunchRefusal TenantUnknown { get; } =
+    public static LaunchRefusal TenantUnknown =>
         new(
             LaunchRefusalReason.SmartTenantUnknown,
             403,
-            "The launch comes from another organisation of this EHR.",
-            "The EHR serves several organisations, and this viewer belongs to one of them.",
+            Say("The launch comes from another organisation of this EHR."),
+            Say("The EHR serves several organisations, and this viewer belongs to one of them."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartPatientMissing"/>.</summary>
-    public static LaunchRefusal PatientMissing { get; } =
+    public static LaunchRefusal PatientMissing =>
         new(
             LaunchRefusalReason.SmartPatientMissing,
             400,
-            "The EHR did not say which patient to open.",
-            "The launch named you, but no patient.",
-            "Open the viewer from a patient's chart in the EHR."
+            Say("The EHR did not say which patient to open."),
+            Say("The launch named you, but no patient."),
+            Say("Open the viewer from a patient's chart in the EHR.")
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartPatientUnreadable"/>.</summary>
-    public static LaunchRefusal PatientUnreadable { get; } =
+    public static LaunchRefusal PatientUnreadable =>
         new(
             LaunchRefusalReason.SmartPatientUnreadable,
             502,
-            "The EHR does not show the patient that the launch named.",
-            "The viewer checks with the EHR who the patient is before it opens a record. The EHR did not answer, or answered about someone else.",
+            Say("The EHR does not show the patient that the launch named."),
+            Say("The viewer checks with the EHR who the patient is before it opens a record. The EHR did not answer, or answered about someone else."),
             AskIntegrator
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartPatientUnidentified"/>.</summary>
-    public static LaunchRefusal PatientUnidentified { get; } =
+    public static LaunchRefusal PatientUnidentified =>
         new(
             LaunchRefusalReason.SmartPatientUnidentified,
             404,
-            "The EHR's patient has no id that HealtheIntent could know.",
-            "The patient has none, or more than one, of the ids that this deployment looks patients up by. No patient was chosen.",
+            Say("The EHR's patient has no id that HealtheIntent could know."),
+            Say("The patient has none, or more than one, of the ids that this deployment looks patients up by. No patient was chosen."),
             AskIntegrator
         );
 
@@ -147,9 +147,9 @@ internal static class SmartRefusals
                 new(
                     LaunchRefusalReason.SmartAccessDenied,
                     403,
-                    "The EHR did not let the viewer in.",
-                    "You, or the EHR on your behalf, did not allow this viewer to be opened.",
-                    $"{OpenAgain} If you should have access, call your help desk."
+                    Say("The EHR did not let the viewer in."),
+                    Say("You, or the EHR on your behalf, did not allow this viewer to be opened."),
+                    $"{OpenAgain} {Say("If you should have access, call your help desk.")}"
                 ),
                 error
             ),
@@ -157,26 +157,26 @@ internal static class SmartRefusals
                 new(
                     LaunchRefusalReason.SmartAccessDenied,
                     403,
-                    "The EHR wants you to sign in first.",
-                    "Your work in the EHR may have ended while the viewer was opening.",
-                    "Sign in to the EHR and open the patient again."
+                    Say("The EHR wants you to sign in first."),
+                    Say("Your work in the EHR may have ended while the viewer was opening."),
+                    Say("Sign in to the EHR and open the patient again.")
                 ),
                 error
             ),
             "server_error" or "temporarily_unavailable" => new(ServerUnavailable, error),
             "invalid_scope" => Refused(
-                "The viewer asked for more than the EHR gives it, or for something the EHR does not know.",
+                Say("The viewer asked for more than the EHR gives it, or for something the EHR does not know."),
                 error
             ),
             "unauthorized_client" or "invalid_client" => Refused(
-                "The viewer is not registered with the EHR for this kind of launch.",
+                Say("The viewer is not registered with the EHR for this kind of launch."),
                 error
             ),
             "invalid_request" or "unsupported_response_type" => Refused(
-                "The launch was used before or took too long, or the viewer is not set up as the EHR expects.",
+                Say("The launch was used before or took too long, or the viewer is not set up as the EHR expects."),
                 error
             ),
-            _ => Refused("The EHR gave a reason that this viewer does not know.", "another error"),
+            _ => Refused(Say("The EHR gave a reason that this viewer does not know."), "another error"),
         };
 
     private static SmartLaunchException Refused(string explanation, string error) =>
@@ -184,7 +184,7 @@ internal static class SmartRefusals
             new(
                 LaunchRefusalReason.SmartRequestRefused,
                 502,
-                "The EHR's sign-in server did not accept the launch.",
+                Say("The EHR's sign-in server did not accept the launch."),
                 explanation,
                 AskIntegrator
             ),
