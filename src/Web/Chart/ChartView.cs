@@ -27,7 +27,8 @@ public sealed record ChartView(string Slug, Phrase Title)
     public static ChartView Encounters { get; } = new("encounters", Phrase.Of("Encounters"));
 
     /// <summary>Vaccines given and not given.</summary>
-    public static ChartView Immunizations { get; } = new("immunizations", Phrase.Of("Immunizations"));
+    public static ChartView Immunizations { get; } =
+        new("immunizations", Phrase.Of("Immunizations"));
 
     /// <summary>Procedures.</summary>
     public static ChartView Procedures { get; } = new("procedures", Phrase.Of("Procedures"));

@@ -47,7 +47,9 @@ public static class ClinicalDate
                 .Select(part =>
                     Enumerable
                         .Range(1, 12)
-                        .Where(month => part.Equals(Month(month), StringComparison.OrdinalIgnoreCase))
+                        .Where(month =>
+                            part.Equals(Month(month), StringComparison.OrdinalIgnoreCase)
+                        )
                         .Select(CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName)
                         .FirstOrDefault(part)
                 )

@@ -32,7 +32,11 @@ public static class Wording
                     ? single
                     : other
                 : forms[(int)form];
-        return string.Format(CultureInfo.InvariantCulture, words, [Number(number), .. more.Select(UiLanguage.Current.Isolate)]);
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            words,
+            [Number(number), .. more.Select(UiLanguage.Current.Isolate)]
+        );
     }
 
     /// <summary>A count with thousands set apart.</summary>

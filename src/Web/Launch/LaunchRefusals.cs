@@ -6,7 +6,9 @@ namespace HeiChartViewer.Web.Launch;
 public static class LaunchRefusals
 {
     private static string AskIntegrator =>
-        Say("Close this tab and open the patient again. If it happens again, tell the people who look after this link in your EHR.");
+        Say(
+            "Close this tab and open the patient again. If it happens again, tell the people who look after this link in your EHR."
+        );
 
     /// <summary>See <see cref="LaunchRefusalReason.PersonIdMissing"/>.</summary>
     public static LaunchRefusal PersonIdMissing =>
@@ -34,7 +36,9 @@ public static class LaunchRefusals
             LaunchRefusalReason.PersonIdImplausible,
             400,
             Say("The patient id in the launch link is not a local patient id."),
-            Say("personId must be the internal person id of the EHR: letters and digits, at most 64 characters. A record number (MRN) or a visit number (FIN) with other characters is not one."),
+            Say(
+                "personId must be the internal person id of the EHR: letters and digits, at most 64 characters. A record number (MRN) or a visit number (FIN) with other characters is not one."
+            ),
             AskIntegrator
         );
 
@@ -44,7 +48,9 @@ public static class LaunchRefusals
             LaunchRefusalReason.PersonIdNotFilledIn,
             400,
             Say("The EHR did not fill in the patient."),
-            Say("personId still holds the EHR's placeholder. This happens when the link is opened outside a patient's chart."),
+            Say(
+                "personId still holds the EHR's placeholder. This happens when the link is opened outside a patient's chart."
+            ),
             Say("Open a patient's chart first, then this tab.")
         );
 
@@ -94,7 +100,9 @@ public static class LaunchRefusals
             LaunchRefusalReason.PlainParametersRefused,
             403,
             Say("This viewer cannot tell who is asking."),
-            Say("Plain launch parameters name a patient, but they do not prove who you are. On a live tenant they are refused."),
+            Say(
+                "Plain launch parameters name a patient, but they do not prove who you are. On a live tenant they are refused."
+            ),
             Say("Open the chart by a launch that signs you in.")
         );
 
@@ -104,8 +112,12 @@ public static class LaunchRefusals
             LaunchRefusalReason.PatientNotFound,
             404,
             Say("HealtheIntent does not know this patient."),
-            Say("No longitudinal record is linked to the patient's local id in this data partition. This does not mean that the patient has no history: the record may not have been sent or linked yet."),
-            Say("Go on with the EHR's own chart. New patients often appear after the next data load.")
+            Say(
+                "No longitudinal record is linked to the patient's local id in this data partition. This does not mean that the patient has no history: the record may not have been sent or linked yet."
+            ),
+            Say(
+                "Go on with the EHR's own chart. New patients often appear after the next data load."
+            )
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.NotTrusted"/>. Each has a number to quote, by which the audit log knows it.</summary>
@@ -114,7 +126,9 @@ public static class LaunchRefusals
             LaunchRefusalReason.NotTrusted,
             403,
             Say("The chart was not opened."),
-            Say("Either the link is not one that this app can trust, because it is too old, was used before or was not made for it, or HealtheIntent has no record for this patient's local id. A patient may well have a record in the EHR."),
+            Say(
+                "Either the link is not one that this app can trust, because it is too old, was used before or was not made for it, or HealtheIntent has no record for this patient's local id. A patient may well have a record in the EHR."
+            ),
             Say("Open the patient again from the EHR. If it happens again, call your help desk.")
         )
         {
@@ -127,8 +141,12 @@ public static class LaunchRefusals
             LaunchRefusalReason.SignInInFrame,
             403,
             Say("This link needs a sign-in, and a frame cannot give one."),
-            Say("The EHR shows this app inside its own page. There, the organisation's sign-in does not work, and should not."),
-            Say("Tell the people who look after this link in your EHR: it has to open in a window of its own, or as a SMART or signed launch.")
+            Say(
+                "The EHR shows this app inside its own page. There, the organisation's sign-in does not work, and should not."
+            ),
+            Say(
+                "Tell the people who look after this link in your EHR: it has to open in a window of its own, or as a SMART or signed launch."
+            )
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.NoRole"/>.</summary>
@@ -138,7 +156,9 @@ public static class LaunchRefusals
             403,
             Say("Your account may not open charts here."),
             Say("You are signed in, and have none of the roles that open a chart."),
-            Say("If you need patients' longitudinal records for your work, ask whoever grants access to applications.")
+            Say(
+                "If you need patients' longitudinal records for your work, ask whoever grants access to applications."
+            )
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.PatientAmbiguous"/>.</summary>
@@ -148,19 +168,28 @@ public static class LaunchRefusals
             409,
             Say("HealtheIntent links this local id to more than one patient."),
             Say("Opening either could show you the wrong person's record, so none is opened."),
-            Say("Report it to the team that resolves duplicate patients, and go on with the EHR's own chart.")
+            Say(
+                "Report it to the team that resolves duplicate patients, and go on with the EHR's own chart."
+            )
         );
 
     /// <summary>See <see cref="LaunchRefusalReason.IdentityDiffers"/>.</summary>
     /// <param name="differences">What differs, in words; never the values.</param>
-    public static LaunchRefusal IdentityDiffers(IReadOnlyList<string> differences) =>
-        new(
+    public static LaunchRefusal IdentityDiffers(IReadOnlyList<string> differences)
+    {
+        var fields = string.Join(", ", differences);
+        return new(
             LaunchRefusalReason.IdentityDiffers,
             409,
             Say("The EHR and HealtheIntent do not mean the same person."),
-            Say($"By the id that the EHR sent, HealtheIntent knows somebody who differs in: {string.Join(", ", differences)}. The record was not opened, because it may be another person's."),
-            Say("Check that the right patient is open in the EHR. If so, report it to the team that links patients' records, and go on with the EHR's own chart.")
+            Say(
+                $"By the id that the EHR sent, HealtheIntent knows somebody who differs in: {fields}. The record was not opened, because it may be another person's."
+            ),
+            Say(
+                "Check that the right patient is open in the EHR. If so, report it to the team that links patients' records, and go on with the EHR's own chart."
+            )
         );
+    }
 
     /// <summary>See <see cref="LaunchRefusalReason.PatientChanged"/>.</summary>
     public static LaunchRefusal PatientChanged =>
@@ -168,7 +197,9 @@ public static class LaunchRefusals
             LaunchRefusalReason.PatientChanged,
             409,
             Say("HealtheIntent now links this person's records differently."),
-            Say("Since the search, the local id leads to another patient: records were merged or split."),
+            Say(
+                "Since the search, the local id leads to another patient: records were merged or split."
+            ),
             Say("Search again.")
         );
 
@@ -178,7 +209,9 @@ public static class LaunchRefusals
             LaunchRefusalReason.AuditUnavailable,
             503,
             Say("The chart cannot be opened, because opening it cannot be recorded."),
-            Say("Each view of a record must leave a trace. The audit log does not answer just now."),
+            Say(
+                "Each view of a record must leave a trace. The audit log does not answer just now."
+            ),
             Say("Try again in a minute. If it lasts, call your help desk.")
         )
         {

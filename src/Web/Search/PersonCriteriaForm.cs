@@ -55,7 +55,10 @@ public sealed class PersonCriteriaForm
                     out var date
                 )
             )
-                return Refuse(Say($"Write the birth date as {Example} or 1934-08-20."), out problem);
+                return Refuse(
+                    Say($"Write the birth date as {Example} or 1934-08-20."),
+                    out problem
+                );
             if (date > today)
                 return Refuse(Say("The birth date is in the future."), out problem);
             born = date;

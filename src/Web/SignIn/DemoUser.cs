@@ -9,7 +9,12 @@ public sealed record DemoUser(string Id, string Name, Phrase Work, string Role)
 {
     /// <summary>Whom the demo EHR launches charts for.</summary>
     public static DemoUser Clinician { get; } =
-        new("demo-berg", "Dr A. Berg", Phrase.Of("Physician; opens charts from the EHR"), Roles.Clinician);
+        new(
+            "demo-berg",
+            "Dr A. Berg",
+            Phrase.Of("Physician; opens charts from the EHR"),
+            Roles.Clinician
+        );
 
     /// <summary>Everyone who can sign in to the sandbox.</summary>
     public static IReadOnlyList<DemoUser> All { get; } =

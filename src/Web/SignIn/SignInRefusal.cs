@@ -14,7 +14,8 @@ public sealed record SignInRefusal(
     string NextStep
 )
 {
-    private static string CallHelpDesk => Say("Try again. If it happens again, call your help desk.");
+    private static string CallHelpDesk =>
+        Say("Try again. If it happens again, call your help desk.");
 
     /// <summary>The provider knows the user, and none of their roles is mapped.</summary>
     public static SignInRefusal NoRole =>
@@ -22,8 +23,12 @@ public sealed record SignInRefusal(
             "NoRole",
             StatusCodes.Status403Forbidden,
             Say("Your account may not use this app."),
-            Say("You are signed in to your organisation, and it has given you none of the roles that this app knows."),
-            Say("If you need patients' longitudinal records for your work, ask whoever grants access to applications.")
+            Say(
+                "You are signed in to your organisation, and it has given you none of the roles that this app knows."
+            ),
+            Say(
+                "If you need patients' longitudinal records for your work, ask whoever grants access to applications."
+            )
         );
 
     /// <summary>The provider did not answer.</summary>
@@ -32,7 +37,9 @@ public sealed record SignInRefusal(
             "ProviderUnreachable",
             StatusCodes.Status503ServiceUnavailable,
             Say("Your organisation's sign-in does not answer."),
-            Say("Nobody can sign in here until it does. Charts launched by the EHR itself still open."),
+            Say(
+                "Nobody can sign in here until it does. Charts launched by the EHR itself still open."
+            ),
             CallHelpDesk
         );
 
@@ -42,7 +49,9 @@ public sealed record SignInRefusal(
             "SignInNotTrusted",
             StatusCodes.Status403Forbidden,
             Say("You were not signed in."),
-            Say("The sign-in was given up, took too long, or came back in a way that this app cannot trust."),
+            Say(
+                "The sign-in was given up, took too long, or came back in a way that this app cannot trust."
+            ),
             CallHelpDesk
         );
 

@@ -125,8 +125,7 @@ public sealed partial class LanguageSpec(Viewer viewer)
         var page = await viewer.PageAsync(language: language);
         var chart = await OpenAsync(page, "analisa");
 
-        await Expect(chart.Locator("[data-banner=born]"))
-            .ToContainTextAsync(LongDate());
+        await Expect(chart.Locator("[data-banner=born]")).ToContainTextAsync(LongDate());
         await page.Context.CloseAsync();
     }
 

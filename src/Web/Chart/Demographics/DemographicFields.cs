@@ -41,14 +41,18 @@ public static class DemographicFields
 
     /// <summary>Birth date.</summary>
     public static DemographicField BirthDate { get; } =
-        new(Phrase.Of("Birth date"), record => record.BirthDate is { } date ? [ClinicalDate.Day(date)] : []);
+        new(
+            Phrase.Of("Birth date"),
+            record => record.BirthDate is { } date ? [ClinicalDate.Day(date)] : []
+        );
 
     /// <summary>Sex at birth.</summary>
     public static DemographicField BirthSex { get; } =
         new(Phrase.Of("Sex at birth"), record => Coded(record.BirthSex));
 
     /// <summary>Gender.</summary>
-    public static DemographicField Gender { get; } = new(Phrase.Of("Gender"), record => Coded(record.Gender));
+    public static DemographicField Gender { get; } =
+        new(Phrase.Of("Gender"), record => Coded(record.Gender));
 
     /// <summary>What a patient is identified by.</summary>
     public static IReadOnlyList<DemographicField> Identity { get; } =
@@ -68,7 +72,10 @@ public static class DemographicFields
             Phrase.Of("Address"),
             record => [.. record.Addresses.Select(Address).Where(text => text.Length > 0)]
         ),
-        new(Phrase.Of("Phone"), record => [.. record.Telecoms.Select(t => Labelled(t.Value ?? "", t.Use))]),
+        new(
+            Phrase.Of("Phone"),
+            record => [.. record.Telecoms.Select(t => Labelled(t.Value ?? "", t.Use))]
+        ),
         new(
             Phrase.Of("Email"),
             record =>

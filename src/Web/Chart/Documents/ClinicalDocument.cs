@@ -78,24 +78,18 @@ internal sealed class ClinicalDocument
 
     private void WriteDocument(XElement root)
     {
-        Element("h1", root.Element(Hl7 + "title")?.Value ?? "Document without a title");
-        Element(
-            "p",
-            $"Names {PatientOf(root)}. Written {ClinicalTime.Of(root.Element(Hl7 + "effectiveTime"))}{Authors(root)}."
-        );
+        Element("h1", root.Element(Hl7 + "title")?.Value ?? Say("Document without a title"));
+        Element("p", $"{PatientOf(root)} {Written(root)}");
         var body = root.Element(Hl7 + "component");
         if (body?.Element(Hl7 + "structuredBody") is { } structured)
             WriteSections(structured, level: 2);
         else if (body?.Element(Hl7 + "nonXMLBody")?.Element(Hl7 + "text") is { } other)
-            Element(
-                "p",
-                $"The rest of this document is in another form ({other.Attribute("mediaType")?.Value ?? "which one is not said"}), which is not shown here. Download the document to see it."
-            );
+            Element("p", Elsewhere(other.Attribute("mediaType")?.Value));
         else
-            Element("p", "The document has no body.");
+            Element("p", Say("The document has no body."));
         Element(
             "p",
-            "Shown are the words of the sections. Codes that stand beside the words are not."
+            Say("Shown are the words of the sections. Codes that stand beside the words are not.")
         );
     }
 
@@ -111,17 +105,21 @@ internal sealed class ClinicalDocument
             return;
         Element(
             $"h{Math.Min(level, 6)}",
-            section.Element(Hl7 + "title")?.Value ?? "Section without a title"
+            section.Element(Hl7 + "title")?.Value ?? Say("Section without a title")
         );
         if (section.Element(Hl7 + "text") is { } text)
             WriteNarrative(text, depth: 0);
         else if (section.Elements(Hl7 + "entry").Count() is > 0 and var entries)
             Element(
                 "p",
-                $"This section has no words, but {entries} coded entries, which are not shown."
+                Counted(
+                    entries,
+                    "This section has no words, but {0} coded entry, which is not shown.",
+                    "This section has no words, but {0} coded entries, which are not shown."
+                )
             );
         else if (section.Attribute("nullFlavor") is not null)
-            Element("p", "The source has no information here.");
+            Element("p", Say("The source has no information here."));
         WriteSections(section, level + 1);
     }
 
@@ -225,13 +223,23 @@ internal sealed class ClinicalDocument
         var patient = root.Element(Hl7 + "recordTarget")
             ?.Element(Hl7 + "patientRole")
             ?.Element(Hl7 + "patient");
-        return NameOf(patient?.Element(Hl7 + "name")) is { } name
-            ? $"{name}, born {ClinicalTime.Of(patient!.Element(Hl7 + "birthTime"))}"
-            : "no patient";
+        if (NameOf(patient?.Element(Hl7 + "name")) is not { } name)
+            return Say("Names no patient.");
+        var born = ClinicalTime.Of(patient!.Element(Hl7 + "birthTime"));
+        return Say($"Names {name}, born {born}.");
     }
 
-    private static string Authors(XElement root)
+    private static string Elsewhere(string? mediaType)
     {
+        var form = mediaType ?? Say("which one is not said");
+        return Say(
+            $"The rest of this document is in another form ({form}), which is not shown here. Download the document to see it."
+        );
+    }
+
+    private static string Written(XElement root)
+    {
+        var when = ClinicalTime.Of(root.Element(Hl7 + "effectiveTime"));
         string[] authors =
         [
             .. root.Elements(Hl7 + "author")
@@ -241,7 +249,8 @@ internal sealed class ClinicalDocument
                 )
                 .OfType<string>(),
         ];
-        return authors.Length == 0 ? "" : $" by {string.Join(", ", authors)}";
+        var who = string.Join(", ", authors);
+        return authors.Length == 0 ? Say($"Written {when}.") : Say($"Written {when} by {who}.");
     }
 
     private static string? NameOf(XElement? name) =>

@@ -8,11 +8,13 @@ namespace HeiChartViewer.Web.Chart.Documents;
 /// <summary>Where a browser fetches what its circuit has opened. How it may be used there, SecurityHeaders says.</summary>
 public static class DocumentEndpoint
 {
-    private const string Gone =
-        "This document is not here any more: it can be fetched once. Open it again from the chart.";
+    private static string Gone =>
+        Say(
+            "This document is not here any more: it can be fetched once. Open it again from the chart."
+        );
 
-    private const string NotHad =
-        "The document could not be had from HealtheIntent. Open it again from the chart.";
+    private static string NotHad =>
+        Say("The document could not be had from HealtheIntent. Open it again from the chart.");
 
     /// <summary>Maps it.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes) =>

@@ -21,26 +21,27 @@ internal static class HtmlCleaner
 
     private static readonly IReadOnlyList<LeftOut> WithoutTheirWords =
     [
-        new("script", "active part", "active parts"),
-        new("style, template, link, meta, base, title, datalist", null, null),
+        new("script", n => Counted(n, "{0} active part", "{0} active parts")),
+        new("style, template, link, meta, base, title, datalist", null),
         new(
             "iframe, frame, object, embed, applet, audio, video",
-            "embedded page",
-            "embedded pages"
+            n => Counted(n, "{0} embedded page", "{0} embedded pages")
         ),
-        new("svg, math, canvas", "drawing", "drawings"),
-        new("input, button, select, textarea", "form field", "form fields"),
+        new("svg, math, canvas", n => Counted(n, "{0} drawing", "{0} drawings")),
+        new(
+            "input, button, select, textarea",
+            n => Counted(n, "{0} form field", "{0} form fields")
+        ),
     ];
 
     private static readonly AngleSharp.IConfiguration Styles = Configuration.Default.WithCss();
 
     private static readonly LeftOut Pictures = new(
         "img",
-        "picture from elsewhere",
-        "pictures from elsewhere"
+        n => Counted(n, "{0} picture from elsewhere", "{0} pictures from elsewhere")
     );
 
-    private static readonly LeftOut Links = new("[href]", "link", "links");
+    private static readonly LeftOut Links = new("[href]", n => Counted(n, "{0} link", "{0} links"));
 
     private static readonly HtmlSanitizerOptions Rules = new()
     {
@@ -98,12 +99,12 @@ internal static class HtmlCleaner
             && body.QuerySelector(Pictures.Selector) is null;
         return new CleanedHtml(
             isBlank ? "" : body.InnerHtml,
-            [.. counts.Where(one => one.Value > 0).Select(one => one.Key.InWords(one.Value))]
+            [.. counts.Where(one => one.Value > 0).Select(one => one.Key.InWords!(one.Value))]
         );
 
         void Count(LeftOut kind, int more)
         {
-            if (kind.One is not null)
+            if (kind.InWords is not null)
                 counts[kind] = counts.GetValueOrDefault(kind) + more;
         }
     }
@@ -142,8 +143,8 @@ internal static class HtmlCleaner
     private static string InWords(IElement picture) =>
         (picture.GetAttribute("alt") ?? picture.GetAttribute("title")) is { } words
         && !string.IsNullOrWhiteSpace(words)
-            ? $"[picture: {words}]"
-            : "[picture]";
+            ? Say($"[picture: {words}]")
+            : Say("[picture]");
 
     /// <summary>Walked without recursion, for it is what tells whether recursion is safe.</summary>
     private static int DepthOf(IElement root)
@@ -169,8 +170,6 @@ internal static class HtmlCleaner
 
     private sealed class EndlessDocumentException : Exception;
 
-    private sealed record LeftOut(string Selector, string? One, string? Several)
-    {
-        public string InWords(int count) => count == 1 ? $"1 {One}" : $"{count} {Several}";
-    }
+    /// <summary>What is never shown; without words for it, it is nothing that a reader would miss.</summary>
+    private sealed record LeftOut(string Selector, Func<int, string>? InWords);
 }

@@ -104,7 +104,11 @@ public sealed class SectionIndex<TRecord>(
                         column.Value(record) is { } value ? $"{column.Header}: {value}" : null
                     )
                 )
-                .Append(section.Status(record)?.Display is { } status ? $"{section.StatusColumn.Header}: {status}" : null)
+                .Append(
+                    section.Status(record)?.Display is { } status
+                        ? $"{section.StatusColumn.Header}: {status}"
+                        : null
+                )
                 .Append(section.When(record) is { } when ? ClinicalDate.Day(when) : null)
                 .Concat(
                     section

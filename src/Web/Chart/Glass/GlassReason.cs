@@ -12,14 +12,16 @@ public sealed record GlassReason(string Code, Phrase Words)
     public const int LongestWords = 500;
 
     /// <summary>The patient cannot wait.</summary>
-    public static GlassReason Emergency { get; } = new("emergency", Phrase.Of("Emergency treatment"));
+    public static GlassReason Emergency { get; } =
+        new("emergency", Phrase.Of("Emergency treatment"));
 
     /// <summary>The reader is treating the patient.</summary>
     public static GlassReason Treatment { get; } =
         new("treatment", Phrase.Of("I am treating this patient and need this for it"));
 
     /// <summary>The patient has asked for it.</summary>
-    public static GlassReason Consent { get; } = new("consent", Phrase.Of("The patient has agreed"));
+    public static GlassReason Consent { get; } =
+        new("consent", Phrase.Of("The patient has agreed"));
 
     /// <summary>Something else, in the reader's own words.</summary>
     public static GlassReason Other { get; } = new("other", Phrase.Of("Another reason"));

@@ -35,7 +35,9 @@ public sealed record PrintedIdentity(
                 identity is null ? [Say("Demographics not available")] : Person(identity, clock)
             ),
             string.Join(" · ", [.. aliases, partitions.PersonId(session.Source)]),
-            Say($"Printed by {session.User.Name} ({session.User.Id}) on {ClinicalDate.DayAndTime(clock.Local(at))}"),
+            Say(
+                $"Printed by {session.User.Name} ({session.User.Id}) on {ClinicalDate.DayAndTime(clock.Local(at))}"
+            ),
             Say($"HealtheIntent patient ID when printed {session.PatientId}")
         );
     }

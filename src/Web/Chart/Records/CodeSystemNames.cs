@@ -19,7 +19,9 @@ public static class CodeSystemNames
             _ when system.StartsWith(
                     CodeSystems.MillenniumCodeSetPrefix,
                     StringComparison.Ordinal
-                ) => Say($"Millennium code set {system[CodeSystems.MillenniumCodeSetPrefix.Length..]}"),
+                ) => Say(
+                $"Millennium code set {system[CodeSystems.MillenniumCodeSetPrefix.Length..]}"
+            ),
             _ => system,
         };
 }

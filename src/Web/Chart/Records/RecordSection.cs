@@ -56,10 +56,12 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     public required IReadOnlyList<RecordColumn<TRecord>> Compared { get; init; }
 
     /// <summary>The status as a column.</summary>
-    public RecordColumn<TRecord> StatusColumn => new(Phrase.Of("Status"), record => Status(record)?.Display);
+    public RecordColumn<TRecord> StatusColumn =>
+        new(Phrase.Of("Status"), record => Status(record)?.Display);
 
     /// <summary>A record's name; never empty, so that no row goes unnamed.</summary>
-    public string Title(TRecord record) => Subject(record)?.Display ?? Say("Not named by the source");
+    public string Title(TRecord record) =>
+        Subject(record)?.Display ?? Say("Not named by the source");
 
     /// <summary>The text that a filter looks in: what the row shows.</summary>
     public string Text(TRecord record) =>

@@ -51,7 +51,11 @@ public static partial class RecordSections
                     (Phrase.Of("Category"), allergy.Category),
                     (Phrase.Of("Type"), allergy.Type),
                     .. allergy.Reactions.SelectMany(r =>
-                        new[] { (Phrase.Of("Reaction"), r.Manifestation), (Phrase.Of("Severity"), r.Severity) }
+                        new[]
+                        {
+                            (Phrase.Of("Reaction"), r.Manifestation),
+                            (Phrase.Of("Severity"), r.Severity),
+                        }
                     ),
                 ],
         };

@@ -36,7 +36,10 @@ public static partial class RecordSections
             [
                 quantity,
                 supply,
-                new(Phrase.Of("Kind"), dispense => dispense.Type?.Display ?? dispense.Category?.Display),
+                new(
+                    Phrase.Of("Kind"),
+                    dispense => dispense.Type?.Display ?? dispense.Category?.Display
+                ),
                 new(Phrase.Of("Dispenser"), dispense => RecordWords.Person(dispense.Dispenser)),
                 new(Phrase.Of("Directions"), dispense => dispense.Instructions),
             ],

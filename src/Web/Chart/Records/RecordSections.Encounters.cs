@@ -38,7 +38,10 @@ public static partial class RecordSections
                 reason,
                 place,
                 new(Phrase.Of("Provider"), encounter => RecordWords.People(encounter.Providers)),
-                new(Phrase.Of("Stay"), encounter => LengthOfStay.Words(encounter.Start, encounter.End)),
+                new(
+                    Phrase.Of("Stay"),
+                    encounter => LengthOfStay.Words(encounter.Start, encounter.End)
+                ),
             ],
             Details =
             [

@@ -13,7 +13,10 @@ public static partial class RecordSections
             Phrase.Of("Dose"),
             immunization => RecordWords.Quantity(immunization.Dose)
         );
-        RecordColumn<Immunization> lot = new(Phrase.Of("Lot"), immunization => immunization.LotNumber);
+        RecordColumn<Immunization> lot = new(
+            Phrase.Of("Lot"),
+            immunization => immunization.LotNumber
+        );
         return new()
         {
             Api = RecordKind.Immunization.ApiName,

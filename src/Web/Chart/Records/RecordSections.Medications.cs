@@ -14,7 +14,10 @@ public static partial class RecordSections
             Phrase.Of("Dose"),
             medication => RecordWords.Quantity(medication.Dose)
         );
-        RecordColumn<Medication> route = new(Phrase.Of("Route"), medication => medication.Route?.Display);
+        RecordColumn<Medication> route = new(
+            Phrase.Of("Route"),
+            medication => medication.Route?.Display
+        );
         return new()
         {
             Api = RecordKind.Medication.ApiName,
@@ -47,14 +50,22 @@ public static partial class RecordSections
                         ])
                 ),
                 new(Phrase.Of("Kind"), medication => medication.Category?.Display),
-                new(Phrase.Of("Prescriber"), medication => RecordWords.Person(medication.Prescriber)),
+                new(
+                    Phrase.Of("Prescriber"),
+                    medication => RecordWords.Person(medication.Prescriber)
+                ),
                 new(
                     Phrase.Of("Until"),
                     medication => medication.End is null ? null : ClinicalDate.Day(medication.End)
                 ),
             ],
             Occasion = _ => "",
-            Compared = [dose, route, new(Phrase.Of("Frequency"), medication => medication.Frequency?.Display)],
+            Compared =
+            [
+                dose,
+                route,
+                new(Phrase.Of("Frequency"), medication => medication.Frequency?.Display),
+            ],
             Concepts = medication =>
                 [
                     (Phrase.Of("Medication"), medication.Code),

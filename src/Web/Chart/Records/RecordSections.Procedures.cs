@@ -39,7 +39,9 @@ public static partial class RecordSections
                 [
                     (Phrase.Of("Procedure"), procedure.Code),
                     (Phrase.Of("Status"), procedure.Status),
-                    .. procedure.Modifiers.Select(m => (Phrase.Of("Modifier"), (CodeableConcept?)m)),
+                    .. procedure.Modifiers.Select(m =>
+                        (Phrase.Of("Modifier"), (CodeableConcept?)m)
+                    ),
                 ],
         };
     }

@@ -39,12 +39,19 @@ public static partial class RecordSections
                 && RecordWords.Value(observation.Value) is { } value
                     ? $"{moment}/{SubjectKey.Folded(value)}"
                     : null,
-            Compared = [new(Phrase.Of("Flag"), observation => observation.Interpretation?.Display), range],
+            Compared =
+            [
+                new(Phrase.Of("Flag"), observation => observation.Interpretation?.Display),
+                range,
+            ],
             Concepts = observation =>
                 [
                     (Phrase.Of("Test"), observation.Code),
                     (Phrase.Of("Result"), (observation.Value as ObservationValue.Coded)?.Concept),
-                    (Phrase.Of("Unit"), (observation.Value as ObservationValue.Measured)?.Quantity.Unit),
+                    (
+                        Phrase.Of("Unit"),
+                        (observation.Value as ObservationValue.Measured)?.Quantity.Unit
+                    ),
                     (Phrase.Of("Interpretation"), observation.Interpretation),
                     (Phrase.Of("Status"), observation.Status),
                     .. observation.Categories.Select(c => (Phrase.Of("Kind"), (CodeableConcept?)c)),

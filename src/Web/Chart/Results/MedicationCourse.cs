@@ -28,10 +28,16 @@ public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurre
             new[]
             {
                 RecordWords.Quantity(Row.Lead.Dose) is { } dose ? $"{Name} {dose}" : Name,
-                Start is null ? Say("from a date not recorded") : Say($"from {ClinicalDate.Day(Start)}"),
-                Row.Lead.End is { } end ? Say($"until {ClinicalDate.Day(end)}") : Say("end not recorded"),
+                Start is null
+                    ? Say("from a date not recorded")
+                    : Say($"from {ClinicalDate.Day(Start)}"),
+                Row.Lead.End is { } end
+                    ? Say($"until {ClinicalDate.Day(end)}")
+                    : Say("end not recorded"),
                 IsCurrent ? Say("current") : Say("ended"),
-                Row.Lead.Status?.Display is { } status ? Say($"status {status}") : Say("status not recorded"),
+                Row.Lead.Status?.Display is { } status
+                    ? Say($"status {status}")
+                    : Say("status not recorded"),
             }
         );
 

@@ -31,7 +31,10 @@ public sealed record ResultPanel(Phrase Name, IReadOnlyList<string> Codes)
                 "17861-6",
             ]
         ),
-        new(Phrase.Of("Liver"), ["1742-6", "1920-8", "6768-6", "1975-2", "1968-7", "2885-2", "1751-7"]),
+        new(
+            Phrase.Of("Liver"),
+            ["1742-6", "1920-8", "6768-6", "1975-2", "1968-7", "2885-2", "1751-7"]
+        ),
         new(Phrase.Of("Lipids"), ["2093-3", "2571-8", "2085-9", "13457-7", "18262-6", "2089-1"]),
         new(Phrase.Of("Coagulation"), ["6301-6", "5902-2", "3173-2"]),
     ];

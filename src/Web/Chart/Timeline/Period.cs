@@ -76,7 +76,10 @@ public sealed record Period
                 .Where(words => words != periods[0].Words)
                 .Distinct(),
         ];
-        var rest = others.Length > MostOthers ? "; " + Counted(others.Length - MostOthers, "and {0} more", "and {0} more") : "";
+        var rest =
+            others.Length > MostOthers
+                ? "; " + Counted(others.Length - MostOthers, "and {0} more", "and {0} more")
+                : "";
         return new()
         {
             From = from,
@@ -85,7 +88,13 @@ public sealed record Period
             IsBeginningOpen = periods.Any(one => one.IsBeginningOpen && one.From == from),
             IsEndOpen = periods.Any(one => one.IsEndOpen && one.To == to),
             Words =
-                string.Join("; ", [periods[0].Words, .. others.Take(MostOthers).Select(words => Say($"also {words}"))]) + rest,
+                string.Join(
+                    "; ",
+                    [
+                        periods[0].Words,
+                        .. others.Take(MostOthers).Select(words => Say($"also {words}")),
+                    ]
+                ) + rest,
         };
     }
 
@@ -134,7 +143,10 @@ public sealed record Period
                 To = Later(from.To, now),
                 Words = Say($"from {first}, over, end not recorded"),
             },
-            _ => begun with { Words = Say($"from {ClinicalDate.DayAndTime(start)}, end not recorded") },
+            _ => begun with
+            {
+                Words = Say($"from {ClinicalDate.DayAndTime(start)}, end not recorded"),
+            },
         };
     }
 

@@ -29,5 +29,6 @@ public sealed record TimelineItem(
     public string When => Period?.Words ?? ClinicalDate.NotRecorded;
 
     /// <summary>The dates, and how many records say so where it is not one.</summary>
-    public string WhenAndCount => Contributors == 1 ? When : $"{When}, {Counted(Contributors, "{0} record", "{0} records")}";
+    public string WhenAndCount =>
+        Contributors == 1 ? When : $"{When}, {Counted(Contributors, "{0} record", "{0} records")}";
 }

@@ -17,11 +17,7 @@ public sealed record TimelineTick(DateTime At, int Step, string Words)
             for (var month = 1; month <= (isInLife ? 12 : 1); month++)
             {
                 var at = new DateTime(year, month, 1);
-                yield return new(
-                    at,
-                    StepOf(at),
-                    ClinicalDate.MonthAndYear(at)
-                );
+                yield return new(at, StepOf(at), ClinicalDate.MonthAndYear(at));
             }
         }
     }

@@ -16,7 +16,11 @@ public static class ChartKeys
     public static IReadOnlyList<ChartKey> All { get; } =
     [
         new("?", KeyDeed.List, Phrase.Of("Show these keys")),
-        new("k", KeyDeed.Focus, Phrase.Of("Search this chart")) { HasControl = true, Focuses = FindBox },
+        new("k", KeyDeed.Focus, Phrase.Of("Search this chart"))
+        {
+            HasControl = true,
+            Focuses = FindBox,
+        },
         new("/", KeyDeed.Focus, Phrase.Of("Search this chart")) { Focuses = FindBox },
         new("f", KeyDeed.Focus, Phrase.Of("Filter the list"))
         {

@@ -12,8 +12,7 @@ public static class DocumentSize
     public static string Of(long bytes) =>
         bytes switch
         {
-            1 => "1 byte",
-            < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+            < 1024 => Counted((int)bytes, "{0} byte", "{0} bytes"),
             < 1024 * 1024 => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{bytes / Kilobyte:0.#} kB"

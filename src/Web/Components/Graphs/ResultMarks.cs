@@ -27,7 +27,9 @@ internal static class ResultMarks
             point.Flag is { } flag
                 ? $"{flag.Words}{(flag.IsComputed ? $", {Say("computed")}" : "")}"
                 : Say("no flag"),
-            RecordWords.Range(point.Record.ReferenceRanges) is { } range ? Say($"range {range}") : null,
+            RecordWords.Range(point.Record.ReferenceRanges) is { } range
+                ? Say($"range {range}")
+                : null,
             partitions.NameOf(point.Record.SourceIdentifier),
         ])!;
 }

@@ -36,15 +36,21 @@ public static class SectionWords
     public static string Fact(SectionStatus status, int count, Phrase noun) =>
         status switch
         {
-            SectionStatus.NoneReceived =>
-                Say($"None received. This is not a statement that there are no {noun}."),
-            SectionStatus.PartlyReceived =>
-                Say($"Partly received: {Number(count)} {noun} so far, more may exist."),
-            SectionStatus.NotAvailable =>
-                Say($"Not available. This does not mean that there are no {noun}."),
-            SectionStatus.NotAuthorized =>
-                Say($"Not authorized. This does not mean that there are no {noun}."),
-            SectionStatus.Withheld => Say($"Withheld. This does not mean that there are no {noun}."),
+            SectionStatus.NoneReceived => Say(
+                $"None received. This is not a statement that there are no {noun}."
+            ),
+            SectionStatus.PartlyReceived => Say(
+                $"Partly received: {Number(count)} {noun} so far, more may exist."
+            ),
+            SectionStatus.NotAvailable => Say(
+                $"Not available. This does not mean that there are no {noun}."
+            ),
+            SectionStatus.NotAuthorized => Say(
+                $"Not authorized. This does not mean that there are no {noun}."
+            ),
+            SectionStatus.Withheld => Say(
+                $"Withheld. This does not mean that there are no {noun}."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
 }

@@ -133,7 +133,11 @@ public sealed partial class TimelineDrawing : IAsyncDisposable
             {
                 var (lane, layout) = _laid[place];
                 _sent[lane.View] = lane;
-                await _drawing.InvokeVoidAsync("lane", place, LaneDrawing.Of($"{lane.Noun}", layout));
+                await _drawing.InvokeVoidAsync(
+                    "lane",
+                    place,
+                    LaneDrawing.Of($"{lane.Noun}", layout)
+                );
             }
             else
                 return;

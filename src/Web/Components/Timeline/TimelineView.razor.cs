@@ -100,10 +100,12 @@ public sealed partial class TimelineView
         (_demographics.Status, _identity?.Born, _life.IsDeceased, _identity?.Died) switch
         {
             (SectionStatus.Loading, null, _, _) => Say("birth date loading …"),
-            (SectionStatus.NotAvailable or SectionStatus.NotAuthorized, _, _, _) =>
-                Say("birth date not available"),
-            (_, var born, true, var died) =>
-                Say($"born {ClinicalDate.Day(born)}, deceased {Day(died)}"),
+            (SectionStatus.NotAvailable or SectionStatus.NotAuthorized, _, _, _) => Say(
+                "birth date not available"
+            ),
+            (_, var born, true, var died) => Say(
+                $"born {ClinicalDate.Day(born)}, deceased {Day(died)}"
+            ),
             (_, var born, _, _) => Say($"born {ClinicalDate.Day(born)}"),
         };
 

@@ -6,7 +6,9 @@ internal static class SmartRefusals
     private static string OpenAgain => Say("Open the patient again from the EHR.");
 
     private static string AskIntegrator =>
-        Say("Open the patient again from the EHR. If it happens again, tell the people who look after this link in your EHR.");
+        Say(
+            "Open the patient again from the EHR. If it happens again, tell the people who look after this link in your EHR."
+        );
 
     /// <summary>See <see cref="LaunchRefusalReason.SmartRequestMalformed"/>.</summary>
     public static LaunchRefusal RequestMalformed =>
@@ -24,7 +26,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartIssuerUnknown,
             403,
             Say("This viewer does not know the EHR that the launch comes from."),
-            Say("Only EHRs that this deployment has been told of may open charts. This one was not asked anything."),
+            Say(
+                "Only EHRs that this deployment has been told of may open charts. This one was not asked anything."
+            ),
             AskIntegrator
         );
 
@@ -34,7 +38,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartServerUnavailable,
             502,
             Say("The EHR's sign-in server did not answer as it should."),
-            Say("The viewer could not find out who you are and which patient is meant. Nothing is known about the patient's record; it may well exist."),
+            Say(
+                "The viewer could not find out who you are and which patient is meant. Nothing is known about the patient's record; it may well exist."
+            ),
             $"{OpenAgain} {Say("If it lasts, call your help desk.")}"
         );
 
@@ -44,7 +50,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartServerUntrusted,
             502,
             Say("The EHR's sign-in server is not the one this viewer was told of."),
-            Say("It names itself otherwise, or sends to addresses that are not the EHR's own. Nothing was sent there."),
+            Say(
+                "It names itself otherwise, or sends to addresses that are not the EHR's own. Nothing was sent there."
+            ),
             AskIntegrator
         );
 
@@ -54,7 +62,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartStateUnknown,
             400,
             Say("This launch has been used or has ended."),
-            Say("A launch is good once and for a few minutes. It cannot be opened again from the history or a bookmark."),
+            Say(
+                "A launch is good once and for a few minutes. It cannot be opened again from the history or a bookmark."
+            ),
             OpenAgain
         );
 
@@ -64,7 +74,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartOtherBrowser,
             400,
             Say("This launch was begun in another browser."),
-            Say("A launch belongs to the window that it was begun in. It may also be that this browser keeps no cookies."),
+            Say(
+                "A launch belongs to the window that it was begun in. It may also be that this browser keeps no cookies."
+            ),
             AskIntegrator
         );
 
@@ -84,7 +96,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartCodeRefused,
             502,
             Say("The EHR's sign-in server did not complete the launch."),
-            Say("It did not take back what it had just handed out: it was used before, took too long, or the viewer is not registered there as it should be."),
+            Say(
+                "It did not take back what it had just handed out: it was used before, took too long, or the viewer is not registered there as it should be."
+            ),
             AskIntegrator
         );
 
@@ -94,7 +108,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartIdentityUnproven,
             502,
             Say("The EHR did not prove who you are."),
-            Say("What it said about you is missing, too old, meant for someone else or not signed by it."),
+            Say(
+                "What it said about you is missing, too old, meant for someone else or not signed by it."
+            ),
             AskIntegrator
         );
 
@@ -124,7 +140,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartPatientUnreadable,
             502,
             Say("The EHR does not show the patient that the launch named."),
-            Say("The viewer checks with the EHR who the patient is before it opens a record. The EHR did not answer, or answered about someone else."),
+            Say(
+                "The viewer checks with the EHR who the patient is before it opens a record. The EHR did not answer, or answered about someone else."
+            ),
             AskIntegrator
         );
 
@@ -134,7 +152,9 @@ internal static class SmartRefusals
             LaunchRefusalReason.SmartPatientUnidentified,
             404,
             Say("The EHR's patient has no id that HealtheIntent could know."),
-            Say("The patient has none, or more than one, of the ids that this deployment looks patients up by. No patient was chosen."),
+            Say(
+                "The patient has none, or more than one, of the ids that this deployment looks patients up by. No patient was chosen."
+            ),
             AskIntegrator
         );
 
@@ -165,7 +185,9 @@ internal static class SmartRefusals
             ),
             "server_error" or "temporarily_unavailable" => new(ServerUnavailable, error),
             "invalid_scope" => Refused(
-                Say("The viewer asked for more than the EHR gives it, or for something the EHR does not know."),
+                Say(
+                    "The viewer asked for more than the EHR gives it, or for something the EHR does not know."
+                ),
                 error
             ),
             "unauthorized_client" or "invalid_client" => Refused(
@@ -173,10 +195,15 @@ internal static class SmartRefusals
                 error
             ),
             "invalid_request" or "unsupported_response_type" => Refused(
-                Say("The launch was used before or took too long, or the viewer is not set up as the EHR expects."),
+                Say(
+                    "The launch was used before or took too long, or the viewer is not set up as the EHR expects."
+                ),
                 error
             ),
-            _ => Refused(Say("The EHR gave a reason that this viewer does not know."), "another error"),
+            _ => Refused(
+                Say("The EHR gave a reason that this viewer does not know."),
+                "another error"
+            ),
         };
 
     private static SmartLaunchException Refused(string explanation, string error) =>

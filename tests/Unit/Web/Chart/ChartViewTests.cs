@@ -13,5 +13,5 @@ public sealed class ChartViewTests
     public void A_hosts_word_opens_the_view_it_names_and_else_the_summary(
         string? intent,
         string title
-    ) => Assert.Equal(title, ChartView.Intended(intent).Title);
+    ) => Assert.Equal(title, ChartView.Intended(intent).Title.English);
 }

@@ -19,7 +19,10 @@ public sealed class DemographicHistoryTests
             [("new", "Married"), ("old", "Single"), ("undated", "Widowed")],
             history.Select(statement => (statement.Source!.Id, statement.Values.Single()))
         );
-        Assert.All(history, statement => Assert.Equal("Marital status", statement.Field.Name));
+        Assert.All(
+            history,
+            statement => Assert.Equal("Marital status", statement.Field.Name.English)
+        );
     }
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class TenantSearchTests : IAsyncDisposable
 
         Assert.Equal(
             [("documents", "note"), ("results", "potassium")],
-            found.Hits.Select(hit => (hit.Section.Noun, hit.Hit.RecordId))
+            found.Hits.Select(hit => (hit.Section.Noun.English, hit.Hit.RecordId))
         );
         Assert.Equal(
             [

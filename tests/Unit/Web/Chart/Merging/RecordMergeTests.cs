@@ -98,7 +98,7 @@ public sealed class RecordMergeTests
         );
 
         var disagreement = Assert.Single(row.Disagreements);
-        Assert.Equal("Status", disagreement.Label);
+        Assert.Equal("Status", disagreement.Label.English);
         Assert.Equal(
             ["Active", "Resolved"],
             disagreement.Statements.Select(statement => statement.Text)

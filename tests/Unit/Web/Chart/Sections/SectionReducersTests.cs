@@ -2,6 +2,7 @@ using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.Sections;
 using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Language;
 
 namespace HeiChartViewer.Tests.Unit.Web.Chart.Sections;
 
@@ -38,7 +39,7 @@ public sealed class SectionReducersTests
                 SectionStatus.Withheld,
             }
         );
-        var words = SectionWords.Fact(state.Status, state.Records.Count, "allergies");
+        var words = SectionWords.Fact(state.Status, state.Records.Count, Phrase.Of("allergies"));
         Assert.DoesNotContain("None received", words, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(
             "none",

@@ -4,6 +4,7 @@ using HeiChartViewer.Tests.Unit.Web.Sessions;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Finding;
 using HeiChartViewer.Web.Components.Finding;
+using HeiChartViewer.Web.Language;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Components;
@@ -109,7 +110,7 @@ public sealed class FindBoxTests : BunitContext
                     [
                         new(
                             ChartView.Results,
-                            "results",
+                            Phrase.Of("results"),
                             default,
                             1,
                             [new Hit("r1", "Potassium", null, null, false, [])]

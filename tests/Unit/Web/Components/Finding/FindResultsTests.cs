@@ -5,6 +5,7 @@ using HeiChartViewer.Web.Chart.Finding;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.Finding;
 using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Language;
 using HeiChartViewer.Web.Launch;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,7 @@ public sealed class FindResultsTests : BunitContext
 {
     private static readonly SectionFinding Nothing = new(
         ChartView.Documents,
-        "documents",
+        Phrase.Of("documents"),
         SectionStatus.Known,
         4,
         []

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using HeiChartViewer.Web.Components.Sections;
+using HeiChartViewer.Web.Language;
 using Microsoft.AspNetCore.Components;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.Sections;
@@ -97,7 +98,7 @@ public sealed class RecordTableTests : BunitContext
         Render<RecordTable<int>>(parameters =>
             parameters
                 .Add(t => t.Records, records)
-                .Add(t => t.Noun, "numbers")
+                .Add(t => t.Noun, Phrase.Of("numbers"))
                 .Add(t => t.Identity, number => number.ToString(CultureInfo.InvariantCulture))
                 .Add(t => t.Text, number => number.ToString(CultureInfo.InvariantCulture))
                 .Add(t => t.Columns, "<th>Number</th>")

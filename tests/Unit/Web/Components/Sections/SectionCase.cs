@@ -200,7 +200,7 @@ internal abstract class SectionCase
     {
         private readonly RecordSection<TRecord> _section = define(Sample.Client());
 
-        public override string Noun => _section.Noun;
+        public override string Noun => _section.Noun.English;
 
         public override void Prepare(BunitContext context)
         {

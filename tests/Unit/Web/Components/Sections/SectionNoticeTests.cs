@@ -2,6 +2,7 @@ using Bunit;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.Sections;
 using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Language;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.Sections;
 
@@ -47,7 +48,7 @@ public sealed class SectionNoticeTests : BunitContext
             parameters
                 .Add(n => n.Status, SectionStatus.PartlyReceived)
                 .Add(n => n.Count, 214)
-                .Add(n => n.Noun, "results")
+                .Add(n => n.Noun, Phrase.Of("results"))
                 .Add(n => n.Failure, new HealtheIntentFailure(FailureKind.Throttled, "observation"))
                 .Add(n => n.Retry, () => retried++)
         );
@@ -83,7 +84,7 @@ public sealed class SectionNoticeTests : BunitContext
             parameters
                 .Add(n => n.Status, status)
                 .Add(n => n.Count, 0)
-                .Add(n => n.Noun, "allergies")
+                .Add(n => n.Noun, Phrase.Of("allergies"))
                 .Add(n => n.Failure, failure)
         );
 }
