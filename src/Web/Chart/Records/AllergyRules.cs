@@ -51,7 +51,7 @@ public static class AllergyRules
         RecordWords.Joined(
             allergy.Reactions.Select(reaction =>
                 reaction.Severity?.Display is { } severity
-                    ? $"{reaction.Manifestation?.Display ?? "reaction not named"} ({severity})"
+                    ? $"{reaction.Manifestation?.Display ?? Say("reaction not named")} ({severity})"
                     : reaction.Manifestation?.Display
             )
         );
