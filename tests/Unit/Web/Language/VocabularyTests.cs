@@ -14,6 +14,17 @@ public sealed partial class VocabularyTests
         Assert.Empty(SourcePhrases.Unreadable(Source));
 
     [Theory]
+    [InlineData("sv")]
+    [InlineData("ar")]
+    public void Nothing_the_viewer_says_is_left_in_english(string tag) =>
+        Assert.Empty(
+            SourcePhrases
+                .Find(Source)
+                .Select(phrase => phrase.Key)
+                .Except(Vocabulary.Of(UiLanguage.Find(tag)!).Keys)
+        );
+
+    [Theory]
     [InlineData("en-US")]
     [InlineData("sv")]
     [InlineData("ar")]

@@ -79,6 +79,39 @@ public sealed class WordingTests : IDisposable
     }
 
     [Fact]
+    public void Among_words_from_right_to_left_a_value_is_set_apart_so_that_none_is_turned_round()
+    {
+        Speak(UiLanguage.Arabic);
+        var range = "3.5–5.0";
+
+        Assert.Equal("المدى \u20683.5–5.0\u2069", Say($"range {range}"));
+        Assert.Equal(
+            "سجلان في \u20683.5–5.0\u2069",
+            Counted(2, "{0} record in {1}", "{0} records in {1}", range)
+        );
+    }
+
+    [Theory]
+    [InlineData(0, "0 poster", "0 سجل")]
+    [InlineData(1, "1 post", "سجل واحد")]
+    [InlineData(2, "2 poster", "سجلان")]
+    [InlineData(5, "5 poster", "5 سجلات")]
+    [InlineData(40, "40 poster", "40 سجلًا")]
+    [InlineData(100, "100 poster", "100 سجل")]
+    public void A_noun_has_the_form_that_its_number_asks_for(
+        int number,
+        string swedish,
+        string arabic
+    )
+    {
+        Speak(UiLanguage.Swedish);
+        Assert.Equal(swedish, Counted(number, "{0} record", "{0} records"));
+
+        Speak(UiLanguage.Arabic);
+        Assert.Equal(arabic, Counted(number, "{0} record", "{0} records"));
+    }
+
+    [Fact]
     public void D_Ta_0002_A_month_is_a_word_in_every_language_and_a_day_is_two_digits()
     {
         foreach (var language in UiLanguage.All)
