@@ -34,6 +34,12 @@ internal static class Vocabulary
             ) as IEnumerable
         )
             ?.Cast<DictionaryEntry>()
-            .ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!)
+            .ToFrozenDictionary(entry => Phrase((string)entry.Key), entry => (string)entry.Value!)
         ?? FrozenDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Resources know no difference between capitals and small letters: there, a phrase that begins with a small one has a
+    /// hyphen before it.
+    /// </summary>
+    private static string Phrase(string name) => name.StartsWith('-') ? name[1..] : name;
 }
