@@ -39,6 +39,12 @@ public static class Wording
         );
     }
 
+    /// <summary>
+    /// A value that stands beside other words, for where it does not fill a hole of a sentence: its direction and theirs
+    /// do not mix.
+    /// </summary>
+    public static string Apart(string? value) => $"{UiLanguage.Current.Isolate(value)}";
+
     /// <summary>A count with thousands set apart.</summary>
     public static string Number(int count) =>
         count

@@ -85,7 +85,8 @@ public static class DemographicFields
     ];
 
     /// <summary>An identifier with its type; an identifier without a label is no identifier (PAB-0036).</summary>
-    public static string Alias(Alias alias) => $"{alias.Type ?? Say("Identifier")} {alias.Value}";
+    public static string Alias(Alias alias) =>
+        $"{alias.Type ?? Say("Identifier")} {Apart(alias.Value)}";
 
     private static IReadOnlyList<string> Deceased(DemographicRecord record) =>
         (record.Deceased, record.DeathDate) switch

@@ -101,7 +101,9 @@ public sealed class SectionIndex<TRecord>(
             .. new[] { section.Title(record) }
                 .Concat(
                     section.Columns.Select(column =>
-                        column.Value(record) is { } value ? $"{column.Header}: {value}" : null
+                        column.Value(record) is { } value
+                            ? $"{column.Header}: {Apart(value)}"
+                            : null
                     )
                 )
                 .Append(
@@ -116,7 +118,9 @@ public sealed class SectionIndex<TRecord>(
                         .SelectMany(value =>
                             (value.Concept?.Codings ?? [])
                                 .Concat(value.Concept?.SourceCodings ?? [])
-                                .Select(coding => $"{value.Label}: {coding.Display} {coding.Code}")
+                                .Select(coding =>
+                                    $"{value.Label}: {Apart($"{coding.Display} {coding.Code}")}"
+                                )
                         )
                 )
                 .Concat(record.Notes.Select(note => note.Text))

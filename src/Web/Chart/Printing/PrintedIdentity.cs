@@ -28,13 +28,18 @@ public sealed record PrintedIdentity(
     {
         var aliases = (identity?.Aliases ?? [])
             .Take(2)
-            .Select(alias => $"{alias.Type ?? Say("Identifier")} {alias.Value}");
+            .Select(alias => $"{alias.Type ?? Say("Identifier")} {Apart(alias.Value)}");
         return new(
             string.Join(
                 " · ",
-                identity is null ? [Say("Demographics not available")] : Person(identity, clock)
+                identity is null
+                    ? [Say("Demographics not available")]
+                    : Person(identity, clock).Select(Apart)
             ),
-            string.Join(" · ", [.. aliases, partitions.PersonId(session.Source)]),
+            string.Join(
+                " · ",
+                [.. aliases.Select(Apart), Apart(partitions.PersonId(session.Source))]
+            ),
             Say(
                 $"Printed by {session.User.Name} ({session.User.Id}) on {ClinicalDate.DayAndTime(clock.Local(at))}"
             ),

@@ -57,10 +57,12 @@ public static class RecordWords
 
     /// <summary>The parts that are there, joined by commas; null where none is.</summary>
     public static string? Joined(IEnumerable<string?> parts) =>
-        string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)))
-            is { Length: > 0 } text
-            ? text
-            : null;
+        parts.Where(part => !string.IsNullOrWhiteSpace(part)).ToList() switch
+        {
+            [] => null,
+            [var only] => only,
+            var several => string.Join(", ", several.Select(Apart)),
+        };
 
     private static string? Range(ReferenceRange range)
     {

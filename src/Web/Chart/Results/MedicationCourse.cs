@@ -23,23 +23,19 @@ public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurre
 
     /// <summary>Name, dose, dates and status, as they were recorded.</summary>
     public string Words =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                RecordWords.Quantity(Row.Lead.Dose) is { } dose ? $"{Name} {dose}" : Name,
-                Start is null
-                    ? Say("from a date not recorded")
-                    : Say($"from {ClinicalDate.Day(Start)}"),
-                Row.Lead.End is { } end
-                    ? Say($"until {ClinicalDate.Day(end)}")
-                    : Say("end not recorded"),
-                IsCurrent ? Say("current") : Say("ended"),
-                Row.Lead.Status?.Display is { } status
-                    ? Say($"status {status}")
-                    : Say("status not recorded"),
-            }
-        );
+        RecordWords.Joined([
+            RecordWords.Quantity(Row.Lead.Dose) is { } dose ? $"{Name} {dose}" : Name,
+            Start is null
+                ? Say("from a date not recorded")
+                : Say($"from {ClinicalDate.Day(Start)}"),
+            Row.Lead.End is { } end
+                ? Say($"until {ClinicalDate.Day(end)}")
+                : Say("end not recorded"),
+            IsCurrent ? Say("current") : Say("ended"),
+            Row.Lead.Status?.Display is { } status
+                ? Say($"status {status}")
+                : Say("status not recorded"),
+        ])!;
 
     /// <summary>The medications of a chart, newest first.</summary>
     public static IReadOnlyList<MedicationCourse> Of(

@@ -114,8 +114,8 @@ public sealed record LaneContents
             return null;
         var flag = record is Observation result ? ResultFlag.Of(result) : null;
         return flag is { IsAbnormal: true }
-            ? $"{column.Header}: {value}, {flag.Words}"
-            : $"{column.Header}: {value}";
+            ? $"{column.Header}: {Apart(value)}, {flag.Words}"
+            : $"{column.Header}: {Apart(value)}";
     }
 
     private static string SourceOf(ClinicalRecord record) =>

@@ -15,6 +15,9 @@ const make = (tag, className, text) => {
 
 const say = (words, ...parts) => words.replace(/\{(\d)\}/g, (_, n) => parts[n]);
 
+// Words of two directions do not mix.
+const apart = (words) => (document.documentElement.dir === "rtl" ? `\u2068${words}\u2069` : words);
+
 const between = (least, value, most) => Math.min(Math.max(value, least), most);
 
 export const draw = (root, server, coarsest, levels, steps, says) => {
@@ -94,7 +97,7 @@ export const draw = (root, server, coarsest, levels, steps, says) => {
   };
 
   const words = (lane, i) =>
-    [lane.title[i], lane.remark[i], lane.when[i]].filter((word) => word >= 0).map((word) => lane.words[word]).join(", ");
+    [lane.title[i], lane.remark[i], lane.when[i]].filter((word) => word >= 0).map((word) => apart(lane.words[word])).join(", ");
 
   const wordsOf = (lane, { first, last, count }) =>
     count === 1
