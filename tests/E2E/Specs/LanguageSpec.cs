@@ -174,11 +174,11 @@ public sealed partial class LanguageSpec(Viewer viewer)
         await Expect(chart.Locator("[data-lane=results] .mark").First).ToBeVisibleAsync();
 
         var years = await chart
-            .Locator(".axis")
-            .First.EvaluateAsync<double[][]>(
+            .Locator("[data-ground]")
+            .EvaluateAsync<double[][]>(
                 """
-                axis => [...axis.querySelectorAll("*")]
-                  .filter(tick => !tick.children.length && /^\d{4}$/.test(tick.textContent.trim()))
+                ground => [...ground.querySelectorAll(".tick")]
+                  .filter(tick => /^\d{4}$/.test(tick.textContent))
                   .map(tick => [Number(tick.textContent), tick.getBoundingClientRect().left])
                 """
             );
@@ -216,6 +216,6 @@ public sealed partial class LanguageSpec(Viewer viewer)
         return chart;
     }
 
-    [GeneratedRegex(@"\d{2}-\p{L}+-\d{4}")]
+    [GeneratedRegex(@"\d{2}-[^\d\s-]{3,}-\d{4}")]
     private static partial Regex LongDate();
 }
