@@ -37,6 +37,8 @@ public sealed class TourDemo(Viewer viewer)
         await DisplayAsync(page, chart);
         await PrintAsync(page, chart);
         await page.Context.CloseAsync();
+        await LanguageAsync("ar", "arabic", patient);
+        await LanguageAsync("sv", "swedish", patient);
         await DocumentsAsync();
         await SearchAsync();
         await RefusalAsync();
@@ -156,6 +158,17 @@ public sealed class TourDemo(Viewer viewer)
         await drawing.WaitForExitAsync();
         File.Delete(pdf);
         Assert.Equal(0, drawing.ExitCode);
+    }
+
+    private async Task LanguageAsync(string language, string name, SandboxPatient patient)
+    {
+        var page = await viewer.PageAsync(language: language);
+        var chart = await ChartPage.LaunchAsync(page, viewer, patient);
+        await chart.WaitUntilLoadedAsync();
+        await chart.GoToAsync("results");
+        await Expect(chart.Rows("results").First).ToBeVisibleAsync();
+        await ShotAsync(page, name);
+        await page.Context.CloseAsync();
     }
 
     private async Task DocumentsAsync()
