@@ -47,7 +47,7 @@ public sealed class ChartPage(Func<string, ILocator> locate)
     public ILocator Section(string noun) => locate($"section[data-section='{noun}']");
 
     /// <summary>The rows of a section's table.</summary>
-    public ILocator Rows(string noun) => Section(noun).Locator("tbody tr");
+    public ILocator Rows(string noun) => Section(noun).Locator("tr[data-record]");
 
     /// <summary>Anything else in the chart.</summary>
     public ILocator Locator(string selector) => locate(selector);
@@ -85,7 +85,7 @@ public sealed class ChartPage(Func<string, ILocator> locate)
         if (await apart.CountAsync() == 0)
             return;
         await apart.CheckAsync();
-        await Expect(Section(slug).Locator("tbody tr:not([data-contributors='1'])"))
+        await Expect(Section(slug).Locator("tr[data-record]:not([data-contributors='1'])"))
             .ToHaveCountAsync(0);
     }
 

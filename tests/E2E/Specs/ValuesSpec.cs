@@ -160,7 +160,7 @@ public sealed partial class ValuesSpec(Viewer viewer)
     {
         var sum = chart.Section(slug).Locator(".view [role=status]");
         if (await sum.CountAsync() == 0)
-            return await chart.Section(slug).Locator("tbody tr").CountAsync();
+            return await chart.Rows(slug).CountAsync();
         return int.Parse(
             (await sum.First.InnerTextAsync()).Split(' ')[0],
             NumberStyles.AllowThousands,
@@ -182,7 +182,7 @@ public sealed partial class ValuesSpec(Viewer viewer)
         while (true)
         {
             var json = await table.EvaluateAsync<string>(
-                "table => JSON.stringify([...table.tBodies[0].rows].map(row => ({ id: row.dataset.record, cells: [...row.cells].map(cell => cell.textContent) })))"
+                "table => JSON.stringify([...table.querySelectorAll(`tr[data-record]`)].map(row => ({ id: row.dataset.record, cells: [...row.cells].map(cell => cell.textContent) })))"
             );
             var read = JsonSerializer.Deserialize<Row[]>(json, JsonSerializerOptions.Web)!;
             foreach (var row in read)
@@ -194,7 +194,7 @@ public sealed partial class ValuesSpec(Viewer viewer)
                 return rows;
             await next.ClickAsync();
             await page.WaitForFunctionAsync(
-                "([noun, id]) => document.querySelector(`section[data-section='${noun}'] tbody tr`).dataset.record !== id",
+                "([noun, id]) => document.querySelector(`section[data-section='${noun}'] tr[data-record]`).dataset.record !== id",
                 new[] { slug, read[0].Id }
             );
         }

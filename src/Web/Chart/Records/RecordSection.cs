@@ -52,6 +52,12 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     /// </summary>
     public required Func<TRecord, string?> Occasion { get; init; }
 
+    /// <summary>What a record stands under in the list, in words; null where nothing parts the list.</summary>
+    public Func<TRecord, string>? GroupOf { get; init; }
+
+    /// <summary>The place of a record's group among the others; those of the same place stand as their newest records do.</summary>
+    public Func<TRecord, int> GroupPlace { get; init; } = _ => 0;
+
     /// <summary>The values, besides the status, on which sources may contradict each other about the same thing.</summary>
     public required IReadOnlyList<RecordColumn<TRecord>> Compared { get; init; }
 

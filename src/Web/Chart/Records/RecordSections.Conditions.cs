@@ -48,6 +48,8 @@ public static partial class RecordSections
                 certainty,
                 resolved,
             ],
+            GroupOf = condition => $"{ConditionKinds.Of(KindOf(condition))}",
+            GroupPlace = condition => ConditionKinds.PlaceOf(KindOf(condition)),
             // A diagnosis of one visit is not the problem on the list.
             Occasion = condition => SubjectKey.Folded(KindOf(condition)?.Display ?? ""),
             Compared = [severity, certainty, resolved],

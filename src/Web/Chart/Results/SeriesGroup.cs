@@ -8,24 +8,26 @@ namespace HeiChartViewer.Web.Chart.Results;
 public sealed record SeriesGroup(string Heading, IReadOnlyList<ResultSeries> Series)
 {
     /// <summary>By kind, and within a kind by panel; what is in none comes after the panels.</summary>
-    public static IReadOnlyList<SeriesGroup> ByPanel(IEnumerable<ResultSeries> series) =>
+    public static IReadOnlyList<SeriesGroup> ByPanel(IEnumerable<ResultSeries> series)
+    {
+        var groups = series
+            .Select(one => (Series: one, Panel: ResultPanel.Of(one)))
+            .GroupBy(one => (one.Series.Kind, one.Panel), one => one.Series)
+            .OrderBy(group => group.Key.Kind, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(group => Place(group.Key.Panel))
+            .ToList();
+        var parted = groups
+            .Where(group => group.Key.Panel is not null)
+            .Select(group => group.Key.Kind)
+            .ToHashSet();
+        return
         [
-            .. series
-                .Select(one => (Series: one, Panel: ResultPanel.Of(one)))
-                .GroupBy(one => (one.Series.Kind, one.Panel))
-                .OrderBy(group => group.Key.Kind, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(group => Place(group.Key.Panel))
-                .Select(group => new SeriesGroup(
-                    group.Key.Panel is { } panel
-                        ? $"{group.Key.Kind}: {panel.Name}"
-                        : group.Key.Kind,
-                    [
-                        .. group
-                            .Select(one => one.Series)
-                            .OrderBy(one => group.Key.Panel?.PlaceOf(one) ?? 0),
-                    ]
-                )),
+            .. groups.Select(group => new SeriesGroup(
+                HeadingOf(group.Key.Kind, group.Key.Panel, parted.Contains(group.Key.Kind)),
+                [.. group.OrderBy(one => group.Key.Panel?.PlaceOf(one) ?? 0)]
+            )),
         ];
+    }
 
     /// <summary>Those whose last result is to be looked at first on top, whatever their kind.</summary>
     public static IReadOnlyList<SeriesGroup> AbnormalFirst(IEnumerable<ResultSeries> series) =>
@@ -35,6 +37,11 @@ public sealed record SeriesGroup(string Heading, IReadOnlyList<ResultSeries> Ser
                 .OrderByDescending(group => group.Key)
                 .Select(group => new SeriesGroup(Words(group.Key), [.. group])),
         ];
+
+    private static string HeadingOf(string kind, ResultPanel? panel, bool isParted) =>
+        panel is not null ? $"{kind}: {panel.Name}"
+        : isParted ? Say($"{kind}: other tests")
+        : kind;
 
     private static int Place(ResultPanel? panel) =>
         panel is null

@@ -111,7 +111,7 @@ public sealed class FlowsheetTableTests : BunitContext
                 "Laboratory: Electrolytes and kidney",
                 "Sodium, mmol/L",
                 "Potassium, mmol/L",
-                "Laboratory",
+                "Laboratory: other tests",
                 "Zinc, mmol/L",
             ],
             Headings(table)

@@ -124,7 +124,7 @@ public sealed class RecordListTests : BunitContext
         IEnumerable<string?> Sorted(string name)
         {
             Header(name).Click();
-            return list.FindAll("tbody tr").Select(row => row.GetAttribute("data-record"));
+            return list.FindAll("tr[data-record]").Select(row => row.GetAttribute("data-record"));
         }
     }
 
@@ -147,7 +147,7 @@ public sealed class RecordListTests : BunitContext
 
         Assert.Equal(
             ["1", "2", "3"],
-            list.FindAll("tbody tr").Select(row => row.GetAttribute("data-record"))
+            list.FindAll("tr[data-record]").Select(row => row.GetAttribute("data-record"))
         );
     }
 
@@ -182,6 +182,57 @@ public sealed class RecordListTests : BunitContext
     }
 
     [Fact]
+    public void The_problem_list_stands_apart_from_diagnoses_and_what_is_active_comes_first_in_each()
+    {
+        var list = List(
+            Record("1", "Fracture") with
+            {
+                Classification = Sample.Text("Claims diagnosis"),
+            },
+            Record("2", "Gout") with
+            {
+                Classification = Sample.Text("Problem list"),
+                Status = Sample.Text("resolved"),
+            },
+            Record("3", "Rash"),
+            Record("4", "Asthma") with
+            {
+                Classification = Sample.Text("Problem list"),
+            }
+        );
+
+        Assert.Equal(
+            [
+                "Problem list 2",
+                "4",
+                "2",
+                "Diagnoses of visits and claims 1",
+                "1",
+                "Kind not stated by the source 1",
+                "3",
+            ],
+            Lines(list)
+        );
+        // A column orders within the groups.
+        Button(list, "Condition").Click();
+        Assert.Equal(["4", "2", "1", "3"], Lines(list).Where(line => line.Length == 1));
+        Button(list, "Condition ▴").Click();
+        Assert.Equal(["2", "4", "1", "3"], Lines(list).Where(line => line.Length == 1));
+    }
+
+    [Fact]
+    public void A_group_that_goes_on_overleaf_is_counted_whole()
+    {
+        var list = List([
+            .. Many().Select(record => record with { Classification = Sample.Text("Problem") }),
+        ]);
+
+        Assert.Equal("Problem list 202", Lines(list).First());
+        Button(list, "Next").Click();
+        Assert.Equal("Problem list 202", Lines(list).First());
+    }
+
+    [Fact]
     public void Nothing_to_choose_is_not_offered()
     {
         var list = List(Record("1", "Asthma"), Record("2", "Gout"));
@@ -205,8 +256,12 @@ public sealed class RecordListTests : BunitContext
             Record("b", "Asthma", Eastside),
         ];
 
+    private static IEnumerable<string> Lines(IRenderedComponent<RecordList<Condition>> list) =>
+        list.FindAll("tbody tr")
+            .Select(row => row.GetAttribute("data-record") ?? row.TextContent.Trim());
+
     private static IEnumerable<string?> Weights(IRenderedComponent<RecordList<Condition>> list) =>
-        list.FindAll("tbody tr").Select(row => row.GetAttribute("data-contributors"));
+        list.FindAll("tr[data-record]").Select(row => row.GetAttribute("data-contributors"));
 
     private static AngleSharp.Dom.IElement Button(
         IRenderedComponent<RecordList<Condition>> list,
