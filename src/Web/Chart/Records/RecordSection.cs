@@ -94,4 +94,8 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
 /// <summary>One column of a section's table.</summary>
 /// <param name="Header">Its heading.</param>
 /// <param name="Value">Its text, or null where the source recorded nothing.</param>
-public sealed record RecordColumn<TRecord>(Phrase Header, Func<TRecord, string?> Value);
+public sealed record RecordColumn<TRecord>(Phrase Header, Func<TRecord, string?> Value)
+{
+    /// <summary>The date that the text is of, by which the column sorts; null of a column of anything else.</summary>
+    public Func<TRecord, PartialDate?>? When { get; init; }
+}

@@ -36,10 +36,7 @@ public static partial class RecordSections
                 reaction,
                 criticality,
                 new(Phrase.Of("Category"), allergy => allergy.Category?.Display),
-                new(
-                    Phrase.Of("Since"),
-                    allergy => allergy.Onset is null ? null : ClinicalDate.Day(allergy.Onset)
-                ),
+                OfDay<Allergy>(Phrase.Of("Since"), allergy => allergy.Onset),
             ],
             Occasion = _ => "",
             Compared = [criticality, reaction],

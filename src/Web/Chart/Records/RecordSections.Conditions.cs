@@ -16,10 +16,9 @@ public static partial class RecordSections
             Phrase.Of("Certainty"),
             condition => condition.VerificationStatus?.Display
         );
-        RecordColumn<Condition> resolved = new(
+        var resolved = OfDay<Condition>(
             Phrase.Of("Resolved"),
-            condition =>
-                condition.ResolvedOn is null ? null : ClinicalDate.Day(condition.ResolvedOn)
+            condition => condition.ResolvedOn
         );
         return new()
         {

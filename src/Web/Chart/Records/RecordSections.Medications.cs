@@ -54,10 +54,7 @@ public static partial class RecordSections
                     Phrase.Of("Prescriber"),
                     medication => RecordWords.Person(medication.Prescriber)
                 ),
-                new(
-                    Phrase.Of("Until"),
-                    medication => medication.End is null ? null : ClinicalDate.Day(medication.End)
-                ),
+                OfDay<Medication>(Phrase.Of("Until"), medication => medication.End),
             ],
             Occasion = _ => "",
             Compared =

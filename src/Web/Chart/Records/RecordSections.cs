@@ -72,4 +72,13 @@ public static partial class RecordSections
             );
 
     private static string? PatientOf(ClinicalRecord record) => record.Patient?.Id;
+
+    private static RecordColumn<TRecord> OfDay<TRecord>(
+        Phrase header,
+        Func<TRecord, PartialDate?> when
+    ) =>
+        new(header, record => when(record) is { } day ? ClinicalDate.Day(day) : null)
+        {
+            When = when,
+        };
 }

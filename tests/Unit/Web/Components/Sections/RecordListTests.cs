@@ -221,6 +221,29 @@ public sealed class RecordListTests : BunitContext
     }
 
     [Fact]
+    public void Every_column_of_dates_sorts_by_time()
+    {
+        var list = List(
+            Record("1", "Rash") with
+            {
+                ResolvedOn = PartialDate.Parse("2019-02-21"),
+            },
+            Record("2", "Gout") with
+            {
+                ResolvedOn = PartialDate.Parse("2020-01-03"),
+            },
+            Record("3", "Cough") with
+            {
+                ResolvedOn = PartialDate.Parse("2018-12"),
+            }
+        );
+
+        Button(list, "Resolved").Click();
+
+        Assert.Equal(["3", "1", "2"], Lines(list).Where(line => line.Length == 1));
+    }
+
+    [Fact]
     public void A_group_that_goes_on_overleaf_is_counted_whole()
     {
         var list = List([
