@@ -255,6 +255,39 @@ public sealed class DisplaySpec(Viewer viewer)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task WCAG_2_5_8_Every_target_is_24_pixels_high_on_every_screen()
+    {
+        var page = await viewer.PageAsync();
+        var chart = await OpenAsync(page, "analisa");
+        var small = new List<string>();
+        await MeasureAsync("summary");
+        foreach (var view in Views)
+        {
+            await chart.GoToAsync(view);
+            await Expect(chart.Locator("main h1")).ToBeFocusedAsync();
+            await MeasureAsync(view);
+        }
+        await page.Context.CloseAsync();
+
+        Assert.True(small.Count == 0, string.Join(Environment.NewLine, small));
+
+        // A box is as large a target as the label around it.
+        async Task MeasureAsync(string view) =>
+            small.AddRange(
+                await page.EvaluateAsync<string[]>(
+                    """
+                    view => [...document.querySelectorAll("a, button, input, select, textarea, summary")]
+                      .filter(target => !target.closest(".visually-hidden, .skip-link"))
+                      .map(target => [target, (target.closest("label") ?? target).getBoundingClientRect()])
+                      .filter(([, box]) => box.width && Math.ceil(box.height) < 24)
+                      .map(([target, box]) => `${view}: ${target.textContent} is ${box.width} by ${box.height}`)
+                    """,
+                    view
+                )
+            );
+    }
+
     [Theory]
     [InlineData(320, 256, "compact")]
     [InlineData(320, 256, "comfortable")]
