@@ -36,6 +36,10 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
     /// <summary>How a session stands.</summary>
     public SessionStanding StandingOf(SessionId id) => Kept(id)?.Standing ?? SessionStanding.Ended;
 
+    /// <summary>How a session stands that an address names; ended, where it names none.</summary>
+    public SessionStanding StandingOf(string? text) =>
+        SessionId.TryParse(text, out var id) ? StandingOf(id) : SessionStanding.Ended;
+
     /// <summary>The user of a session has scrolled, typed, pointed or gone somewhere. A locked session stays locked.</summary>
     public void Touch(SessionId id) => Kept(id)?.Touch();
 

@@ -16,10 +16,7 @@ public static partial class RecordSections
             Phrase.Of("Certainty"),
             condition => condition.VerificationStatus?.Display
         );
-        var resolved = OfDay<Condition>(
-            Phrase.Of("Resolved"),
-            condition => condition.ResolvedOn
-        );
+        var resolved = OfDay<Condition>(Phrase.Of("Resolved"), condition => condition.ResolvedOn);
         return new()
         {
             Api = RecordKind.Condition.ApiName,

@@ -1,9 +1,8 @@
-// Reports that somebody is there, and hides the chart at its deadline: for the server to lock it, or, where that cannot
-// be reached, to clear the page.
+// Reports that somebody is there, and hides the chart at its deadline: for the server to lock it, or, where that does not
+// answer at once, to take it out of the page within a second (control 50).
 const signs = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "scroll"];
-const tick = 400;
-// As long as a busy server may take to answer; nothing is seen meanwhile.
-const grace = 4000;
+const tick = 250;
+const grace = 600;
 
 export const guard = (dialog, server, every, left) => {
   const words = document.querySelector("[data-session-guard]");
@@ -45,7 +44,9 @@ export const guard = (dialog, server, every, left) => {
     message.dataset.message = "ClearedHere";
     words.hidden = false;
     message.append(words);
-    document.body.replaceChildren(message);
+    // Set aside, not taken apart: a server that was slow still finds what it draws, and then loads the page anew.
+    document.createElement("div").append(...document.body.childNodes);
+    document.body.append(message);
     delete document.documentElement.dataset.concealed;
   };
 

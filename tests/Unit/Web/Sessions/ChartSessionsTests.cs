@@ -22,8 +22,11 @@ public sealed class ChartSessionsTests
     [InlineData("")]
     [InlineData("short")]
     [InlineData("../../../etc/passwd-and-some-more-characters!")]
-    public void What_cannot_be_a_session_id_finds_nothing(string? text) =>
+    public void What_cannot_be_a_session_id_finds_nothing(string? text)
+    {
         Assert.Null(Sample.Sessions(_clock).Find(text));
+        Assert.Equal(SessionStanding.Ended, Sample.Sessions(_clock).StandingOf(text));
+    }
 
     [Fact]
     public void Control_45_A_session_ends_by_the_servers_clock()
@@ -54,6 +57,7 @@ public sealed class ChartSessionsTests
         Assert.Equal(SessionStanding.Warned, After(1, 59));
         Assert.Equal(SessionStanding.Locked, After(0, 1));
         Assert.Null(sessions.Find(session.Id));
+        Assert.Equal(SessionStanding.Locked, sessions.StandingOf(session.Id.Value));
         Assert.Equal(SessionStanding.Locked, After(14, 59));
         Assert.Equal(SessionStanding.Ended, After(0, 1));
 
