@@ -5,11 +5,13 @@ namespace HealtheIntent.Client;
 /// <param name="LocationType">Where it is: query, header, path, formData or body.</param>
 /// <param name="Reason">Why it was refused.</param>
 /// <param name="Message">The platform's words, which may repeat what was sent.</param>
+/// <param name="Domain">The part of the platform whose reason it is.</param>
 public sealed record InvalidRequestDetail(
     string? Location,
     string? LocationType,
     string? Reason,
-    string? Message
+    string? Message,
+    string? Domain
 )
 {
     /// <summary>The name of the type; the platform's words may repeat what was sent.</summary>

@@ -1,7 +1,14 @@
+using System.Text.Json;
+
 namespace HealtheIntent.Client.Legacy;
 
 /// <summary>A list of the legacy APIs (contract 8.3). Without the member that holds the items, the answer is broken.</summary>
-internal sealed record LegacyList<T>(List<T?>? Items, bool? MoreResults, int? TotalResults)
+internal sealed record LegacyList<T>(
+    List<T?>? Items,
+    bool? MoreResults,
+    int? TotalResults,
+    Dictionary<string, JsonElement>? Unknown
+)
     where T : class, ILegacyItem
 {
     /// <summary>Whether there is more after so many items; the total says so where nothing else does.</summary>

@@ -15,29 +15,33 @@ internal sealed class LegacyListConverter<T> : JsonConverter<LegacyList<T>>
     )
     {
         if (reader.TokenType is JsonTokenType.StartArray)
-            return new(ReadItems(ref reader, options), null, null);
+            return new(ReadItems(ref reader, options), null, null, null);
         if (reader.TokenType is not JsonTokenType.StartObject)
             throw new JsonException();
 
         List<T?>? items = null;
         bool? moreResults = null;
         int? totalResults = null;
+        Dictionary<string, JsonElement>? unknown = null;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var name = reader.GetString();
+            if (name != T.ListName && name is not ("more_results" or "total_results"))
+            {
+                UnknownMembers.Add(ref unknown, ref reader);
+                continue;
+            }
             reader.Read();
             if (reader.TokenType is JsonTokenType.Null)
                 continue;
-            if (name == T.ListName)
-                items = ReadItems(ref reader, options);
-            else if (name == "more_results")
+            if (name == "more_results")
                 moreResults = Nested.Read<bool>(ref reader, options);
             else if (name == "total_results")
                 totalResults = int.TryParse(AnyText.Read(ref reader), out var total) ? total : null;
             else
-                reader.Skip();
+                items = ReadItems(ref reader, options);
         }
-        return new(items, moreResults, totalResults);
+        return new(items, moreResults, totalResults, unknown);
     }
 
     public override void Write(

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client.Paging;
 using HealtheIntent.Client.Transport;
@@ -51,12 +53,16 @@ internal sealed class LegacyPages<T>(
                 CorrelationId = answer.CorrelationId,
                 ReceivedAt = answer.ReceivedAt,
                 TotalResults = answer.Value?.TotalResults,
+                Additional =
+                    answer.Value?.Unknown
+                    ?? (IReadOnlyDictionary<string, JsonElement>)
+                        ReadOnlyDictionary<string, JsonElement>.Empty,
             },
             more ? PageLink.AtOffset(First, reached) : null,
             answer.Call
         )
         {
-            ItemIds = [.. items.Select(idOf)],
+            ItemKeys = [.. items.Select(idOf)],
         };
     }
 

@@ -4,8 +4,8 @@ namespace HealtheIntent.Client.Paging;
 internal readonly record struct FetchedPage<T>(Page<T> Page, Uri? Next, FailedCall Call)
 {
     /// <summary>
-    /// The IDs of the items, where the platform does not say itself where a list goes on: two pages with the same ones are
-    /// one page twice. Null where its links say it.
+    /// What tells the items from others, where the platform does not say itself where a list goes on: two pages with the same
+    /// ones are one page twice. Null where its links say it.
     /// </summary>
-    public IReadOnlyList<string?>? ItemIds { get; init; }
+    public IReadOnlyList<string?>? ItemKeys { get; init; }
 }

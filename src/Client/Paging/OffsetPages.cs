@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client.Transport;
 
@@ -8,10 +9,14 @@ internal sealed class OffsetPages<T>(
     ApiOperation operation,
     Uri first,
     int offset,
-    JsonTypeInfo<ListReply<T>> type
-) : CursorPages<T>(operation, first, type)
+    JsonTypeInfo<ListReply<T>> type,
+    byte[]? body = null
+) : CursorPages<T>(operation, first, type, body)
     where T : class
 {
+    private readonly JsonTypeInfo<T> _itemType =
+        (JsonTypeInfo<T>)type.Options.GetTypeInfo(typeof(T));
+
     protected override Uri? NextOf(ListReply<T> reply, Uri address, FailedCall call)
     {
         var reached = PageLink.OffsetOf(address, offset) + reply.Items!.Count;
@@ -30,4 +35,10 @@ internal sealed class OffsetPages<T>(
                 NextPath
             );
     }
+
+    /// <summary>A platform that does not know the offset answers the same items again; their JSON tells, for not all have IDs.</summary>
+    protected override IReadOnlyList<string?>? KeysOf(ListReply<T> reply, Uri address, Uri? next) =>
+        !string.IsNullOrWhiteSpace(reply.NextLink) || (next is null && address == First)
+            ? null
+            : [.. reply.Items!.Select(item => JsonSerializer.Serialize(item!, _itemType))];
 }

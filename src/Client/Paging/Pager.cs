@@ -17,7 +17,8 @@ internal sealed class Pager(ApiCaller caller)
         ApiAddress address,
         OffsetQuery? query,
         JsonTypeInfo<ListReply<T>> type,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        byte[]? body = null
     )
         where T : class
     {
@@ -27,7 +28,7 @@ internal sealed class Pager(ApiCaller caller)
             .With("limit", query.CheckedLimit)
             .ToUri();
         return ListAsync(
-            new OffsetPages<T>(operation, first, query.Offset, type),
+            new OffsetPages<T>(operation, first, query.Offset, type, body),
             query.Prefetch,
             cancellationToken
         );
@@ -44,7 +45,7 @@ internal sealed class Pager(ApiCaller caller)
             : null;
         var token = leaving?.Token ?? cancellationToken;
         var asked = new HashSet<string>(StringComparer.Ordinal) { source.First.AbsoluteUri };
-        IReadOnlyList<string?>? lastIds = null;
+        IReadOnlyList<string?>? lastKeys = null;
         Task<FetchedPage<T>>? ahead = null;
         try
         {
@@ -55,8 +56,8 @@ internal sealed class Pager(ApiCaller caller)
                 ahead ??= source.FetchAsync(caller, next, token);
                 var fetched = await EndAsync(ahead, cancellationToken).ConfigureAwait(false);
                 ahead = null;
-                Check(fetched, source, lastIds);
-                lastIds = fetched.ItemIds;
+                Check(fetched, source, lastKeys);
+                lastKeys = fetched.ItemKeys;
                 next = fetched.Next;
                 var runaway = next is null ? null : Runaway(fetched.Call, next, asked, source);
                 if (prefetch && next is not null && runaway is null)
@@ -99,7 +100,7 @@ internal sealed class Pager(ApiCaller caller)
     private static void Check<T>(
         FetchedPage<T> fetched,
         PageSource<T> source,
-        IReadOnlyList<string?>? lastIds
+        IReadOnlyList<string?>? lastKeys
     )
     {
         if (fetched.Next is { } next && !PageLink.IsSameList(next, source.First))
@@ -108,7 +109,7 @@ internal sealed class Pager(ApiCaller caller)
                 "a link leads out of the list that was asked for.",
                 source.NextPath
             );
-        if (lastIds is not null && fetched.ItemIds?.SequenceEqual(lastIds) is true)
+        if (lastKeys is not null && fetched.ItemKeys?.SequenceEqual(lastKeys) is true)
             throw new ContractViolationException(
                 fetched.Call,
                 "the list repeats itself.",

@@ -4,9 +4,6 @@ using System.Text.Json.Serialization;
 namespace HealtheIntent.Client;
 
 /// <summary>Who a patient is according to one source; a patient has one such record per source (contract 3.3).</summary>
-[AssumedContract(
-    "Documented or seen in samples are id, sourceIdentifier, names, birthDate, birthSex, maritalStatus, races and ethnicities; the other members are inferred, and so is that a patient has one record per source, listed by cursor (contract 3.3)."
-)]
 public sealed record DemographicRecord : OpenObject
 {
     /// <summary>The opaque ID of the record.</summary>

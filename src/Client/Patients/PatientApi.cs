@@ -8,37 +8,6 @@ namespace HealtheIntent.Client;
 /// <summary>Who a patient is: the ID lookup, the search, and the demographics (contract 3).</summary>
 public sealed class PatientApi
 {
-    private const string Api = "patient";
-    private const string Root = "/patient/v1/populations/{populationId}";
-
-    private static readonly ApiOperation Lookup = new(
-        "patients.lookup",
-        Api,
-        HttpMethod.Get,
-        Root + "/patient-id-lookup"
-    );
-
-    private static readonly ApiOperation Search = new(
-        "patients.search",
-        Api,
-        HttpMethod.Post,
-        Root + "/patient-search"
-    );
-
-    private static readonly ApiOperation ListDemographics = new(
-        "demographics.list",
-        Api,
-        HttpMethod.Get,
-        Root + "/patients/{patientId}/demographics"
-    );
-
-    private static readonly ApiOperation GetDemographic = new(
-        "demographics.get",
-        Api,
-        HttpMethod.Get,
-        Root + "/patients/{patientId}/demographics/{demographicId}"
-    );
-
     private readonly ApiCaller _caller;
     private readonly Pager _pager;
 
@@ -61,80 +30,66 @@ public sealed class PatientApi
     )
     {
         ArgumentNullException.ThrowIfNull(source);
-        var address = ApiAddress
-            .Of(Lookup, _caller.Endpoints, populationId)
-            .With("dataPartitionId", source.DataPartitionId)
-            .With("sourcePersonId", source.Id)
-            .ToUri();
-        try
-        {
-            var answer = await _caller
-                .SendAsync(
-                    Lookup,
-                    address,
-                    HealtheIntentJson.Default.ListReplyLookupItem,
-                    null,
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            return LookupReply.Read(answer, source.Id);
-        }
-        catch (NotFoundException exception)
-        {
-            return new PatientLookup.None { CorrelationId = exception.CorrelationId };
-        }
-        catch (AmbiguousException exception)
-        {
-            return new PatientLookup.Many([]) { CorrelationId = exception.CorrelationId };
-        }
+        return await new PatientIdLookup(_caller, populationId, source.DataPartitionId)
+            .FindAsync(source.Id, cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    /// <summary>Searches the population's patients. The platform may return several, or somebody similar.</summary>
-    /// <exception cref="ArgumentException">No criterion is given, or a number is out of range; nothing was sent.</exception>
-    /// <exception cref="HealtheIntentException">The platform did not answer the question.</exception>
-    public async Task<PatientSearchPage> SearchAsync(
+    /// <summary>
+    /// Finds the platform's patients for many local people of one data partition, with a request for up to 100 of them. Each
+    /// has a lookup of their own: one that is several, or nobody, says nothing of the others.
+    /// </summary>
+    /// <param name="populationId">The population.</param>
+    /// <param name="dataPartitionId">The namespace of the local IDs.</param>
+    /// <param name="sourcePersonIds">The local IDs; one that is given twice is asked for once.</param>
+    /// <param name="cancellationToken">Ends the lookup.</param>
+    /// <returns>What was found for each of the local IDs.</returns>
+    /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
+    /// <exception cref="HealtheIntentException">The platform did not answer the question for all of them.</exception>
+    public async Task<IReadOnlyDictionary<string, PatientLookup>> LookupManyAsync(
+        string populationId,
+        string dataPartitionId,
+        IEnumerable<string> sourcePersonIds,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(sourcePersonIds);
+        var ids = sourcePersonIds.ToList();
+        // All of them are checked before the first is sent.
+        PatientContract.LookupAddress(_caller.Endpoints, populationId, dataPartitionId, ids);
+        return await new PatientIdLookup(_caller, populationId, dataPartitionId)
+            .FindAsync(ids, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Searches the population's patients, page by page. The platform may find several, or somebody similar; what it says of
+    /// each beside the ID is in the reference's <see cref="OpenObject.Additional"/>.
+    /// </summary>
+    /// <param name="populationId">The population.</param>
+    /// <param name="criteria">What is known of the person.</param>
+    /// <param name="query">Which patients to ask for. Not set, from the first on, 20 at a time.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ArgumentException">No criterion is given, an ID is blank or too long, or a number is out of range; nothing was sent.</exception>
+    /// <exception cref="HealtheIntentException">A page could not be had.</exception>
+    public IAsyncEnumerable<Page<Reference>> SearchAsync(
         string populationId,
         PatientSearch criteria,
-        int offset = 0,
-        int limit = HealtheIntentDefaults.SearchLimit,
+        OffsetQuery? query = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, HealtheIntentDefaults.MaxPageLimit);
         if (!criteria.HasAny)
             throw new ArgumentException("At least one criterion is needed.", nameof(criteria));
-
-        var answer = await _caller
-            .SendAsync(
-                Search,
-                ApiAddress
-                    .Of(Search, _caller.Endpoints, populationId)
-                    .With("offset", offset)
-                    .With("limit", limit)
-                    .ToUri(),
-                HealtheIntentJson.Default.ListReplyReference,
-                JsonSerializer.SerializeToUtf8Bytes(
-                    criteria,
-                    HealtheIntentJson.Default.PatientSearch
-                ),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        var reply = answer.RequireValue();
-        var patients = ListItems.Of(reply, answer.Call);
-        return new PatientSearchPage
-        {
-            PatientIds = [.. patients.Select(patient => patient.Id)],
-            TotalResults = reply.TotalResults,
-            HasMore =
-                !string.IsNullOrWhiteSpace(reply.NextLink)
-                || reply.TotalResults > offset + patients.Count,
-            CorrelationId = answer.CorrelationId,
-            ReceivedAt = answer.ReceivedAt,
-        };
+        return _pager.ListAsync(
+            PatientContract.Search,
+            ApiAddress.Of(PatientContract.Search, _caller.Endpoints, populationId),
+            query ?? new OffsetQuery { Limit = HealtheIntentDefaults.SearchLimit },
+            HealtheIntentJson.Default.ListReplyReference,
+            cancellationToken,
+            JsonSerializer.SerializeToUtf8Bytes(criteria, HealtheIntentJson.Default.PatientSearch)
+        );
     }
 
     /// <summary>Lists the demographic records of a patient, one per source, page by page.</summary>
@@ -150,9 +105,14 @@ public sealed class PatientApi
         query ??= new CursorQuery();
         return _pager.ListAsync(
             new CursorPages<DemographicRecord>(
-                ListDemographics,
+                PatientContract.ListDemographics,
                 ApiAddress
-                    .Of(ListDemographics, _caller.Endpoints, populationId, patientId)
+                    .Of(
+                        PatientContract.ListDemographics,
+                        _caller.Endpoints,
+                        populationId,
+                        patientId
+                    )
                     .With("limit", query.CheckedLimit)
                     .ToUri(),
                 HealtheIntentJson.Default.ListReplyDemographicRecord
@@ -172,9 +132,9 @@ public sealed class PatientApi
         CancellationToken cancellationToken = default
     ) =>
         _caller.GetAsync(
-            GetDemographic,
+            PatientContract.GetDemographic,
             ApiAddress.Of(
-                GetDemographic,
+                PatientContract.GetDemographic,
                 _caller.Endpoints,
                 populationId,
                 patientId,

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
 namespace HealtheIntent.Client;
 
 /// <summary>What a lookup found: exactly one of the three. Nothing else derives from it.</summary>
@@ -7,6 +10,13 @@ public abstract record PatientLookup
 
     /// <summary>The ID the platform gave to this answer; quote it to the vendor.</summary>
     public string? CorrelationId { get; init; }
+
+    /// <summary>What the answer holds of this person, and beside it, that this client has no property for, by its JSON name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Additional =>
+        Unknown
+        ?? (IReadOnlyDictionary<string, JsonElement>)ReadOnlyDictionary<string, JsonElement>.Empty;
+
+    internal Dictionary<string, JsonElement>? Unknown { get; init; }
 
     /// <summary>The name of the type and nothing else: an ID never reaches a log by accident.</summary>
     public sealed override string ToString() => GetType().Name;

@@ -41,14 +41,15 @@ public sealed class PersonSearchEffects(
                 ],
                 cancellation
             );
-            var page = await client.Patients.SearchAsync(
-                tenant.Value.PopulationId!,
-                search.Criteria.ToSearch(),
-                search.Offset,
-                PageSize,
-                cancellation
-            );
-            var hits = new PersonHit[page.PatientIds.Count];
+            var page = await client
+                .Patients.SearchAsync(
+                    tenant.Value.PopulationId!,
+                    search.Criteria.ToSearch(),
+                    new OffsetQuery { Offset = search.Offset, Limit = PageSize },
+                    cancellation
+                )
+                .FirstAsync(cancellation);
+            var hits = new PersonHit[page.Items.Count];
             await Parallel.ForAsync(
                 0,
                 hits.Length,
@@ -57,7 +58,7 @@ public sealed class PersonSearchEffects(
                     MaxDegreeOfParallelism = ReadAtOnce,
                     CancellationToken = cancellation,
                 },
-                async (i, token) => hits[i] = await ReadAsync(page.PatientIds[i], token)
+                async (i, token) => hits[i] = await ReadAsync(page.Items[i].Id, token)
             );
             dispatcher.Dispatch(new PeopleFound(search, hits, page.TotalResults, page.HasMore));
         }

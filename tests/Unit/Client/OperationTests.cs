@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using HealtheIntent.Client;
 using HeiChartViewer.Tests.Unit.Client.Support;
 
@@ -30,6 +31,15 @@ public sealed class OperationTests
 
     public static TheoryData<string> Names =>
         [.. Operations.All.Select(operation => operation.Name)];
+
+    public static TheoryData<string> Offset =>
+        [
+            .. Operations
+                .All.Where(operation =>
+                    operation.Address.Contains("offset=0", StringComparison.Ordinal)
+                )
+                .Select(operation => operation.Name),
+        ];
 
     [Fact]
     public void Every_operation_of_the_client_is_tested_on_the_wire() =>
@@ -105,6 +115,25 @@ public sealed class OperationTests
                 text => Assert.DoesNotContain(text, error.ToString(), StringComparison.Ordinal)
             );
         }
+    }
+
+    /// <summary>Pages are told apart by their JSON: every model of a list must be written as it was read.</summary>
+    [Theory]
+    [MemberData(nameof(Offset))]
+    public async Task A_list_by_offset_whose_platform_ignores_it_is_an_error_after_one_page(
+        string name
+    )
+    {
+        var operation = Of(name);
+        var sample = JsonNode.Parse(operation.Sample)!;
+        sample[sample["total_results"] is null ? "totalResults" : "total_results"] = 9;
+        sample["more_results"] = true;
+        var transport = StubTransport.Ok(sample.ToJsonString());
+        using var client = Wire.Client(transport);
+
+        await Assert.ThrowsAsync<ContractViolationException>(() => operation.Call(client));
+
+        Assert.Equal(2, transport.Sent.Count);
     }
 
     /// <summary>The address with a legacy API's name, which is in its host, in the path as well.</summary>

@@ -5,7 +5,8 @@ namespace HealtheIntent.Client.Legacy;
 
 /// <summary>Where the operations of HealtheRecord are, and what they are asked with (contract 4).</summary>
 [AssumedContract(
-    "Inferred, for nothing published says it: the names of the search's criteria and that they travel in the query; the path of the demographics, which samples of callers imply; that the lookup by POST answers as the one by GET (contract 4.2, 4.3, 4.4)."
+    "Inferred, for nothing published says it: the names of the search's criteria and that they travel in the query; the path of the demographics, which samples of callers imply; that the lookup by POST answers as the one by GET (contract 4.2, 4.3, 4.4).",
+    Api = "record"
 )]
 internal static class LegacyRecordContract
 {

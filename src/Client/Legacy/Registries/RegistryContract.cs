@@ -4,7 +4,8 @@ namespace HealtheIntent.Client.Legacy;
 
 /// <summary>Where the operations of HealtheRegistries are, and what they are asked with (contract 7).</summary>
 [AssumedContract(
-    "The paths are those of public samples of callers. Inferred: that the status filter is a member of the query, that programs come in a list of that name, and that the provider relationships are at this solution's host (contract 7) rather than at HealtheRecord's (contract 4.4)."
+    "The paths are those of public samples of callers. Inferred: that the status filter is a member of the query, that programs come in a list of that name, and that the provider relationships are at this solution's host (contract 7) rather than at HealtheRecord's (contract 4.4).",
+    Api = "registries"
 )]
 internal static class RegistryContract
 {

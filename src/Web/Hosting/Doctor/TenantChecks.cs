@@ -26,7 +26,15 @@ internal sealed class TenantChecks(
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellation)
     {
         var error = await Attempt.OfAsync(() =>
-            client.Patients.SearchAsync(population, MadeUp, 0, 1, cancellation)
+            client
+                .Patients.SearchAsync(
+                    population,
+                    MadeUp,
+                    new OffsetQuery { Limit = 1 },
+                    cancellation
+                )
+                .FirstAsync(cancellation)
+                .AsTask()
         );
         var credential = CredentialOf(error);
         if (credential.Outcome is Outcome.Fails)

@@ -105,6 +105,21 @@ public sealed class HealtheIntentJsonTests
                 .GivenNames
         );
 
+    [Theory]
+    [InlineData("effectiveOn")]
+    [InlineData("effectiveAt")]
+    [InlineData("effective")]
+    public void Contract_6_8_When_something_was_observed_is_read_under_each_of_its_names(
+        string name
+    ) =>
+        Assert.Equal(
+            "2020-03",
+            Read(
+                $$"""{"{{name}}":"2020-03"}""",
+                HealtheIntentJson.Default.Observation
+            ).EffectiveOn!.Text
+        );
+
     [Fact]
     public void The_other_spellings_of_records_are_read()
     {

@@ -64,6 +64,21 @@ public sealed class LegacyPagesTests
     }
 
     [Fact]
+    public async Task What_stands_beside_the_items_and_nobody_knows_is_kept()
+    {
+        using var client = Wire.Client(
+            StubTransport.Ok(
+                """{"as_of":"2026-11-29","programs":[{"id":"1"}],"later":{"programs":[]},"none":null}"""
+            )
+        );
+
+        var page = Assert.Single(await Programs(client).AllAsync());
+
+        Assert.Equal(["as_of", "later", "none"], page.Additional.Keys.Order());
+        Assert.Equal("2026-11-29", page.Additional["as_of"].GetString());
+    }
+
+    [Fact]
     public async Task No_content_is_an_empty_list()
     {
         using var client = Wire.Client(StubTransport.Always(HttpStatusCode.NoContent, ""));

@@ -92,12 +92,55 @@ public sealed class OffsetPagesTests
     public async Task A_list_whose_total_keeps_growing_stops_at_the_limit_of_pages()
     {
         var transport = new StubTransport(
-            (_, number) => Answer.Ok($$"""{"items":[{"id":"a"}],"totalResults":{{number + 5}}}""")
+            (_, number) =>
+                Answer.Ok($$"""{"items":[{"id":"{{number}}"}],"totalResults":{{number + 5}}}""")
         );
 
         await Assert.ThrowsAsync<ContractViolationException>(() => Read(transport, maxPages: 4));
 
         Assert.Equal(4, transport.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a"}""")]
+    [InlineData("""{"id":"a","later":1}""")]
+    public async Task A_platform_that_ignores_the_offset_is_found_out_before_a_record_comes_twice(
+        string item
+    )
+    {
+        var transport = StubTransport.Ok($$"""{"items":[{{item}}],"totalResults":8}""");
+        var received = new List<Page<Reference>>();
+
+        var error = await Assert.ThrowsAsync<ContractViolationException>(async () =>
+        {
+            await foreach (var page in Pages(transport))
+                received.Add(page);
+        });
+
+        Assert.Equal("$.nextLink", error.JsonPath);
+        Assert.Equal("a", Assert.Single(Assert.Single(received).Items).Id);
+        Assert.Equal(2, transport.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_repeats_the_one_before_is_refused_even_where_it_is_the_last()
+    {
+        var transport = StubTransport.Ok("""{"items":[{"id":"a"}],"totalResults":2}""");
+
+        await Assert.ThrowsAsync<ContractViolationException>(() => Read(transport));
+
+        Assert.Equal(2, transport.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Items_that_differ_in_what_nobody_knows_are_two()
+    {
+        var transport = new StubTransport(
+            (_, number) =>
+                Answer.Ok($$"""{"items":[{"id":"a","later":{{number}}}],"totalResults":2}""")
+        );
+
+        Assert.Equal(2, (await Read(transport)).Count);
     }
 
     [Fact]
@@ -110,17 +153,21 @@ public sealed class OffsetPagesTests
         StubTransport transport,
         int offset = 0,
         int maxPages = 1000
+    ) => Pages(transport, offset, maxPages).AllAsync();
+
+    private static IAsyncEnumerable<Page<Reference>> Pages(
+        StubTransport transport,
+        int offset = 0,
+        int maxPages = 1000
     ) =>
-        new Pager(Caller.Over(transport, maxPages))
-            .ListAsync(
-                new OffsetPages<Reference>(
-                    Operation,
-                    new Uri(FormattableString.Invariant($"{List}?offset={offset}&limit=2")),
-                    offset,
-                    HealtheIntentJson.Default.ListReplyReference
-                ),
-                prefetch: false,
-                CancellationToken.None
-            )
-            .AllAsync();
+        new Pager(Caller.Over(transport, maxPages)).ListAsync(
+            new OffsetPages<Reference>(
+                Operation,
+                new Uri(FormattableString.Invariant($"{List}?offset={offset}&limit=2")),
+                offset,
+                HealtheIntentJson.Default.ListReplyReference
+            ),
+            prefetch: false,
+            CancellationToken.None
+        );
 }

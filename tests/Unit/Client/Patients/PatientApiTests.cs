@@ -107,22 +107,23 @@ public sealed class PatientApiTests
         var transport = StubTransport.Ok("""{"items":[],"totalResults":0}""");
         using var client = Wire.Client(transport);
 
-        await client.Patients.SearchAsync(
-            Wire.Population,
-            new PatientSearch
-            {
-                Name = "John Doe",
-                Alias = new PatientSearchAlias("1.2.3", "151579"),
-                BirthDate = new DateOnly(1911, 1, 25),
-                Telecom = "(010)111-1234",
-            },
-            offset: 40,
-            limit: 20
-        );
+        await client
+            .Patients.SearchAsync(
+                Wire.Population,
+                new PatientSearch
+                {
+                    Name = "John Doe",
+                    Alias = new PatientSearchAlias("1.2.3", "151579"),
+                    BirthDate = new DateOnly(1911, 1, 25),
+                    Telecom = "(010)111-1234",
+                },
+                new OffsetQuery { Offset = 40, Limit = 5 }
+            )
+            .AllAsync();
 
         Assert.Equal(HttpMethod.Post, transport.Only.Method);
         Assert.Equal(
-            $"{Root}/patient-search?offset=40&limit=20",
+            $"{Root}/patient-search?offset=40&limit=5",
             transport.Only.Address.AbsoluteUri
         );
         Assert.Equal("application/json", transport.Only.Headers["Content-Type"]);
@@ -138,29 +139,72 @@ public sealed class PatientApiTests
         var transport = StubTransport.Ok("""{"items":[]}""");
         using var client = Wire.Client(transport);
 
-        await client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "Doe" });
+        await Search(client).AllAsync();
 
         Assert.Equal("""{"name":"Doe"}""", transport.Only.Body);
     }
 
     [Fact]
-    public async Task Both_spellings_of_a_found_patient_are_read()
+    public async Task Both_spellings_of_a_found_patient_are_read_and_what_else_is_said_of_them_is_kept()
     {
-        var page = await Search(
-            """{"items":[{"id":{"id":"p1"}},{"id":"p2"}],"totalResults":2,"firstLink":"https://x/","lastLink":"https://x/?"}"""
+        using var client = Wire.Client(
+            StubTransport.Ok(
+                """{"items":[{"id":{"id":"p1"},"score":0.9},{"id":"p2"}],"totalResults":2,"firstLink":"https://x/","lastLink":"https://x/?"}"""
+            )
         );
 
-        Assert.Equal(["p1", "p2"], page.PatientIds);
+        var page = Assert.Single(await Search(client).AllAsync());
+
+        Assert.Equal(["p1", "p2"], page.Items.Select(item => item.Id));
+        Assert.Equal(["score"], page.Items[0].Additional.Keys);
+        Assert.Equal(["lastLink"], page.Additional.Keys);
         Assert.Equal(2, page.TotalResults);
         Assert.False(page.HasMore);
         Assert.Equal(Answer.CorrelationId, page.CorrelationId);
     }
 
     [Theory]
-    [InlineData("""{"items":[{"id":"p1"}],"totalResults":2}""")]
-    [InlineData("""{"items":[{"id":"p1"}],"nextLink":"https://x/?offset=1"}""")]
-    public async Task A_search_has_more_by_its_total_or_by_its_link(string body) =>
-        Assert.True((await Search(body)).HasMore);
+    [InlineData("""{"items":[{"id":"p1"}],"totalResults":2}""", "?offset=1&limit=20")]
+    [InlineData(
+        $$"""{"items":[{"id":"p1"}],"nextLink":"{{Root}}/patient-search?offset=1&limit=7"}""",
+        "?offset=1&limit=7"
+    )]
+    public async Task A_search_goes_on_by_its_total_or_by_its_link_with_the_same_criteria(
+        string first,
+        string next
+    )
+    {
+        var transport = new StubTransport(
+            (_, number) => Answer.Ok(number == 1 ? first : """{"items":[{"id":"p2"}]}""")
+        );
+        using var client = Wire.Client(transport);
+
+        var pages = await Search(client).AllAsync();
+
+        Assert.Equal(["p1", "p2"], pages.SelectMany(page => page.Items).Select(item => item.Id));
+        Assert.Equal([true, false], pages.Select(page => page.HasMore));
+        Assert.Equal(next, transport.Sent[1].Address.Query);
+        Assert.All(
+            transport.Sent,
+            sent =>
+            {
+                Assert.Equal(HttpMethod.Post, sent.Method);
+                Assert.Equal("""{"name":"Doe"}""", sent.Body);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task A_search_is_left_after_the_page_that_is_enough()
+    {
+        var transport = StubTransport.Ok("""{"items":[{"id":"p1"}],"totalResults":2}""");
+        using var client = Wire.Client(transport);
+
+        Assert.True((await Search(client).FirstAsync()).HasMore);
+        Assert.Equal("p1", (await Search(client).ItemsAsync().FirstAsync()).Id);
+
+        Assert.Equal(2, transport.Sent.Count);
+    }
 
     [Fact]
     public async Task A_search_without_a_criterion_is_refused_before_anything_is_sent()
@@ -168,23 +212,23 @@ public sealed class PatientApiTests
         var transport = StubTransport.Ok("{}");
         using var client = Wire.Client(transport);
 
-        await Assert.ThrowsAsync<ArgumentException>(() =>
+        Assert.Throws<ArgumentException>(() =>
             client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = " " })
         );
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            client.Patients.SearchAsync(
-                Wire.Population,
-                new PatientSearch { Name = "x" },
-                offset: -1
-            )
-        );
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            client.Patients.SearchAsync(
-                Wire.Population,
-                new PatientSearch { Name = "x" },
-                limit: 101
-            )
-        );
+        foreach (
+            var query in new OffsetQuery[]
+            {
+                new() { Offset = -1 },
+                new() { Limit = 101 },
+            }
+        )
+            Assert.Throws<ArgumentOutOfRangeException>(() =>
+                client.Patients.SearchAsync(
+                    Wire.Population,
+                    new PatientSearch { Name = "x" },
+                    query
+                )
+            );
         Assert.Empty(transport.Sent);
     }
 
@@ -199,7 +243,7 @@ public sealed class PatientApiTests
         );
         using var client = Wire.Client(transport);
 
-        await client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "Doe" });
+        await Search(client).AllAsync();
 
         Assert.Equal(
             ["""{"name":"Doe"}""", """{"name":"Doe"}"""],
@@ -231,12 +275,6 @@ public sealed class PatientApiTests
         return await client.Patients.LookupAsync(Wire.Population, Source);
     }
 
-    private static async Task<PatientSearchPage> Search(string body)
-    {
-        using var client = Wire.Client(StubTransport.Ok(body));
-        return await client.Patients.SearchAsync(
-            Wire.Population,
-            new PatientSearch { Name = "Doe" }
-        );
-    }
+    private static IAsyncEnumerable<Page<Reference>> Search(HealtheIntentClient client) =>
+        client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "Doe" });
 }

@@ -74,11 +74,32 @@ internal static class Operations
                 ],
             },
             new(
+                "Patients.LookupManyAsync",
+                $"{Wire.Host}/patient/v1/{Population}/patient-id-lookup?dataPartitionId={Wire.Partition}&sourcePersonId=151579&sourcePersonId=2",
+                """{"items":[{"sourcePersonId":"151579","patient":{"id":"p"}},{"sourcePersonId":"2","patient":{"id":"q"}}]}""",
+                client =>
+                    client.Patients.LookupManyAsync(
+                        Wire.Population,
+                        Wire.Partition,
+                        ["151579", "2"]
+                    )
+            )
+            {
+                Answers =
+                [
+                    HttpStatusCode.NoContent,
+                    HttpStatusCode.NotFound,
+                    HttpStatusCode.Conflict,
+                ],
+            },
+            new(
                 "Patients.SearchAsync",
                 $"{Wire.Host}/patient/v1/{Population}/patient-search?offset=0&limit=20",
-                """{"items":[{"id":{"id":"p"}},{"id":"q"}],"totalResults":2,"nextLink":"https://x/"}""",
+                """{"items":[{"id":{"id":"p"}},{"id":"q"}],"totalResults":2,"lastLink":"https://x/"}""",
                 client =>
-                    client.Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "Doe" })
+                    client
+                        .Patients.SearchAsync(Wire.Population, new PatientSearch { Name = "Doe" })
+                        .AllAsync()
             )
             {
                 Body = """{"name":"Doe"}""",

@@ -14,7 +14,10 @@ internal static class ReadCall
         Func<HealtheIntentClient, OffsetQuery?, IAsyncEnumerable<Page<T>>> list
     )
     {
-        var transport = StubTransport.Ok("""{"items":[{}],"totalResults":2}""");
+        var transport = new StubTransport(
+            (sent, _) =>
+                Answer.Ok($$"""{"items":[{"place":"{{sent.Address.Query}}"}],"totalResults":2}""")
+        );
         using var client = Wire.Client(transport);
         var mark = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
 

@@ -54,7 +54,10 @@ public sealed class ErrorMapTests
             (error.Location, error.LocationType, error.Reason)
         );
         Assert.Equal(2, error.Details.Count);
-        Assert.Equal("limit was 151579", error.Details[0].Message);
+        Assert.Equal(
+            new InvalidRequestDetail("limit", "query", "outOfRange", "limit was 151579", "d"),
+            error.Details[0]
+        );
     }
 
     [Theory]

@@ -18,7 +18,6 @@ public sealed class PrivacyTests
             new SourceIdentifier("secret", "secret"),
             new PatientSearch { Name = "secret" },
             new PatientSearchAlias("secret", "secret"),
-            new PatientSearchPage { PatientIds = ["secret"], ReceivedAt = default },
             new PatientLookup.One("secret"),
             new PersonnelFilter { Name = "secret" },
             new LegacyPerson { Id = "secret", FullName = "secret" },
@@ -38,7 +37,7 @@ public sealed class PrivacyTests
                 ReceivedAt = default,
             },
             new CredentialOptions { BearerToken = "secret" },
-            new InvalidRequestDetail("secret", "secret", "secret", "secret"),
+            new InvalidRequestDetail("secret", "secret", "secret", "secret", "secret"),
         ];
 
     [Theory]
