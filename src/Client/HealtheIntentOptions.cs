@@ -9,7 +9,11 @@ public sealed class HealtheIntentOptions
     /// <summary>The tenant's region, such as <c>us-1</c>; see <see cref="HealtheIntent.Client.Region"/>. Not needed with <see cref="BaseAddress"/>.</summary>
     public string? Region { get; set; }
 
-    /// <summary>The population whose patients the application shows; the vendor tells it to the tenant (contract 7).</summary>
+    /// <summary>
+    /// The population whose patients the application shows; the vendor tells it to the tenant (contract 7). It stands here for
+    /// the application to read beside the rest. The client never fills it in: each call says itself whose patients it asks
+    /// for, so that none is read from the wrong population because a setting was.
+    /// </summary>
     public string? PopulationId { get; set; }
 
     /// <summary>

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace HealtheIntent.Client;
 
-/// <summary>Finds every error of the options at once, and names the key of each.</summary>
-internal sealed class HealtheIntentOptionsValidator(string section)
+/// <summary>Finds every error of one client's options at once, and names the key of each.</summary>
+internal sealed class HealtheIntentOptionsValidator(string name)
     : IValidateOptions<HealtheIntentOptions>
 {
     private const int MaxRetryCount = 10;
@@ -11,10 +11,18 @@ internal sealed class HealtheIntentOptionsValidator(string section)
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(1);
     private static readonly TimeSpan MinBreakDuration = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The client whose options these are.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The section of the configuration that its keys are in; empty when it is configured in code alone.</summary>
+    public string Section { get; set; } = "";
+
     public ValidateOptionsResult Validate(string? name, HealtheIntentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var errors = new Errors(section);
+        if (name != Name)
+            return ValidateOptionsResult.Skip;
+        var errors = new Errors(Section);
         CheckPlace(errors, options);
         CheckCredential(errors, options.Credential);
         CheckResilience(errors, options.Resilience);

@@ -51,10 +51,11 @@ internal static class HandlerChain
     )
     {
         ArgumentNullException.ThrowIfNull(options);
-        var validation = new HealtheIntentOptionsValidator("").Validate(null, options);
+        var name = Options.DefaultName;
+        var validation = new HealtheIntentOptionsValidator(name).Validate(name, options);
         if (validation.Failed)
             throw new OptionsValidationException(
-                "",
+                name,
                 typeof(HealtheIntentOptions),
                 validation.Failures
             );

@@ -14,7 +14,14 @@ public sealed class HealtheIntentOptionsValidatorTests
             Tenant = "a.b",
             PopulationId = " ",
             Credential = { BearerToken = "secret", BearerTokenFile = "also" },
-            Limits = { MaxResponseBytes = 0, MaxPages = 0 },
+            Limits =
+            {
+                MaxResponseBytes = 0,
+                MaxBinaryBytes = 0,
+                BinaryStallTimeout = TimeSpan.Zero,
+                MaxPages = 0,
+                MaxSessionBytes = -1,
+            },
             Resilience =
             {
                 AttemptTimeout = TimeSpan.Zero,
@@ -28,6 +35,17 @@ public sealed class HealtheIntentOptionsValidatorTests
                 BreakDuration = TimeSpan.Zero,
                 MaxConcurrentCalls = 0,
                 MaxQueuedCalls = -1,
+                Throttle =
+                {
+                    MinRate = 0,
+                    InitialRate = -1,
+                    Decrease = 1,
+                    ProbeInterval = 0,
+                    BurstTime = TimeSpan.FromSeconds(-1),
+                    Memory = TimeSpan.Zero,
+                    PauseLimit = TimeSpan.Zero,
+                    BackgroundShare = 1,
+                },
             },
         };
 
@@ -52,11 +70,33 @@ public sealed class HealtheIntentOptionsValidatorTests
             "Resilience:BreakDuration",
             "Resilience:MaxConcurrentCalls",
             "Resilience:MaxQueuedCalls",
+            "Resilience:Throttle:MinRate",
+            "Resilience:Throttle:InitialRate",
+            "Resilience:Throttle:Decrease",
+            "Resilience:Throttle:ProbeInterval",
+            "Resilience:Throttle:BurstTime",
+            "Resilience:Throttle:Memory",
+            "Resilience:Throttle:PauseLimit",
+            "Resilience:Throttle:BackgroundShare",
             "Limits:MaxResponseBytes",
+            "Limits:MaxBinaryBytes",
+            "Limits:BinaryStallTimeout",
             "Limits:MaxPages",
+            "Limits:MaxSessionBytes",
         ];
         Assert.Equal(keys, error.Failures.Select(failure => failure.Split(' ')[0]));
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+        // An option that is added is checked, and stands above.
+        Assert.All(
+            new[] { typeof(ResilienceOptions), typeof(ThrottleOptions), typeof(LimitOptions) }
+                .SelectMany(type => type.GetProperties())
+                .Where(property => property.PropertyType.IsValueType),
+            property =>
+                Assert.Contains(
+                    keys,
+                    key => key.EndsWith($":{property.Name}", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HeiChartViewer.Tests.Unit.Client.Documentation;
 
@@ -9,6 +10,17 @@ internal static class Snippets
     public static void Registered(WebApplicationBuilder builder)
     {
         builder.Services.AddHealtheIntent(builder.Configuration.GetSection("HealtheIntent"));
+    }
+
+    public static HealtheIntentClient Second(
+        WebApplicationBuilder builder,
+        IServiceProvider provider
+    )
+    {
+        builder.Services.AddHealtheIntent("research", builder.Configuration.GetSection("Research"));
+
+        var research = provider.GetRequiredKeyedService<HealtheIntentClient>("research");
+        return research;
     }
 
     public static async Task MadeAsync(string populationId, string dataPartitionId, string personId)
@@ -53,6 +65,25 @@ internal static class Snippets
             case PatientLookup.Many:
                 break; // several: stop and say so, never pick one
         }
+    }
+
+    public static async Task LookedUpManyAsync(
+        HealtheIntentClient client,
+        string populationId,
+        string dataPartitionId,
+        IReadOnlyList<string> personIds,
+        Action<string, PatientLookup> show,
+        CancellationToken ct
+    )
+    {
+        var found = await client.Patients.LookupManyAsync(
+            populationId,
+            dataPartitionId,
+            personIds,
+            ct
+        );
+        foreach (var (personId, lookup) in found)
+            show(personId, lookup); // One, None or Many, each for itself
     }
 
     public static async Task PagedAsync(
