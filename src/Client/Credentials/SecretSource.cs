@@ -1,8 +1,8 @@
 namespace HealtheIntent.Client.Credentials;
 
 /// <summary>
-/// A secret, read where the options say it is, each time it is needed. A file is opened only when it was written since
-/// the last time. Not safe to share between threads.
+/// A secret, read where the options say it is, each time it is needed. A file is opened only when it was written, or
+/// another put in its place, since the last time. Not safe to share between threads.
 /// </summary>
 internal sealed class SecretSource(Func<SecretPlace> place)
 {
@@ -25,7 +25,7 @@ internal sealed class SecretSource(Func<SecretPlace> place)
     /// <exception cref="CredentialUnreadableException">There is none.</exception>
     public string Reread()
     {
-        _file = _file is { } known ? known with { Written = null } : null;
+        _file = _file is { } known ? known with { Version = null } : null;
         return Read();
     }
 
@@ -35,12 +35,12 @@ internal sealed class SecretSource(Func<SecretPlace> place)
         var known = _file?.Path == path ? _file : null;
         try
         {
-            var written = File.GetLastWriteTimeUtc(path);
-            if (known?.Written == written)
+            var version = FileVersion.Of(path);
+            if (known?.Version == version)
                 return known.Secret;
             if (Clean(File.ReadAllText(path)) is not { } secret)
                 return known?.Secret ?? throw new CredentialUnreadableException(key);
-            _file = new FileSecret(path, written, secret);
+            _file = new FileSecret(path, version, secret);
             return secret;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -60,5 +60,5 @@ internal sealed class SecretSource(Func<SecretPlace> place)
             : null;
     }
 
-    private sealed record FileSecret(string Path, DateTime? Written, string Secret);
+    private sealed record FileSecret(string Path, FileVersion? Version, string Secret);
 }

@@ -28,10 +28,69 @@ public sealed class SecretSourceTests : IDisposable
 
         Write("first", Written);
         Assert.Equal("first", secret.Read());
-        Write("second", Written);
+        Write("other", Written);
         Assert.Equal("first", secret.Read());
-        Assert.Equal("second", secret.Reread());
-        Assert.Equal("second", secret.Read());
+        Assert.Equal("other", secret.Reread());
+        Assert.Equal("other", secret.Read());
+    }
+
+    /// <summary>
+    /// As Kubernetes mounts a secret: the file is a link through a link to a folder, and a change turns that link to another
+    /// folder. Neither the path nor the link it is is written.
+    /// </summary>
+    [Fact]
+    public void A_mounted_secret_whose_folder_is_exchanged_is_read_again_without_a_refusal()
+    {
+        var mount = Directory.CreateTempSubdirectory();
+        try
+        {
+            string Folder(string name, string content)
+            {
+                var folder = mount.CreateSubdirectory(name).FullName;
+                File.WriteAllText(Path.Combine(folder, "token"), content);
+                // Even where both were written at the same time.
+                File.SetLastWriteTimeUtc(Path.Combine(folder, "token"), Written);
+                return name;
+            }
+
+            var data = Path.Combine(mount.FullName, "..data");
+            var token = Path.Combine(mount.FullName, "token");
+            Directory.CreateSymbolicLink(data, Folder("..2026_11_23_08", "first"));
+            File.CreateSymbolicLink(token, Path.Combine("..data", "token"));
+            var secret = new SecretSource(() => new SecretPlace("BearerToken", null, token, null));
+            Assert.Equal("first", secret.Read());
+
+            Directory.Delete(data);
+            Directory.CreateSymbolicLink(data, Folder("..2026_11_24_08", "other"));
+
+            Assert.Equal("other", secret.Read());
+            Directory.Delete(Path.Combine(mount.FullName, "..2026_11_24_08"), recursive: true);
+            Assert.Equal("other", secret.Read());
+        }
+        finally
+        {
+            mount.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_link_to_a_file_that_is_written_again_is_read_again()
+    {
+        var link = _file + ".link";
+        File.CreateSymbolicLink(link, _file);
+        try
+        {
+            var secret = new SecretSource(() => new SecretPlace("BearerToken", null, link, null));
+
+            Write("first", Written);
+            Assert.Equal("first", secret.Read());
+            Write("other", Written.AddSeconds(1));
+            Assert.Equal("other", secret.Read());
+        }
+        finally
+        {
+            File.Delete(link);
+        }
     }
 
     [Fact]
