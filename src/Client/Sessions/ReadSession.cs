@@ -20,7 +20,7 @@ internal sealed class ReadSession(int maxBytes) : IDisposable
 
     /// <summary>Reads an address, unless somebody is reading it: then waits for that answer.</summary>
     /// <param name="operation">What is read, for the counts.</param>
-    /// <param name="priority">A reader at the screen does not wait for background work.</param>
+    /// <param name="priority">A reader at the screen does not wait for background work, which takes a reader's answer if one is on its way.</param>
     /// <param name="address">The address.</param>
     /// <param name="send">Sends the request, with the validator to ask by when there is one.</param>
     /// <param name="cancellationToken">Ends this wait; the request ends when nobody waits any more.</param>
@@ -32,17 +32,20 @@ internal sealed class ReadSession(int maxBytes) : IDisposable
         CancellationToken cancellationToken
     )
     {
-        var key = (priority, address.AbsoluteUri);
-        SharedRead? read;
+        (CallPriority Priority, string Address) key = (priority, address.AbsoluteUri);
+        SharedRead read;
+        bool isShared;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_ended, typeof(HealtheIntentClient));
-            if (_underWay.TryGetValue(key, out read) && read.TryJoin())
-                ClientTelemetry.Coalesced(operation);
-            else
-                _underWay[key] = read = new SharedRead();
+            var underWay = Join(key) ?? Join(key with { Priority = CallPriority.Interactive });
+            isShared = underWay is not null;
+            read = underWay ?? (_underWay[key] = new SharedRead());
         }
-        read.Start(token => SendAsync(operation, key, read, send, token));
+        if (isShared)
+            ClientTelemetry.Coalesced(operation);
+        else
+            read.Start(token => SendAsync(operation, key, read, send, token));
         return read.WaitAsync(cancellationToken);
     }
 
@@ -54,6 +57,9 @@ internal sealed class ReadSession(int maxBytes) : IDisposable
             _kept.Clear();
         }
     }
+
+    private SharedRead? Join((CallPriority, string) key) =>
+        _underWay.TryGetValue(key, out var read) && read.TryJoin() ? read : null;
 
     private async Task<ReceivedAnswer> SendAsync(
         ApiOperation operation,

@@ -17,7 +17,6 @@ internal sealed class SharedRead
         TaskCreationOptions.RunContinuationsAsynchronously
     );
     private int _waiting = 1;
-    private bool _started;
 
     /// <summary>False when the last one who waited has gone: the request is being given up.</summary>
     public bool TryJoin()
@@ -31,17 +30,8 @@ internal sealed class SharedRead
         }
     }
 
-    /// <summary>Sends the request, the first time.</summary>
-    public void Start(Func<CancellationToken, Task<ReceivedAnswer>> send)
-    {
-        lock (_lock)
-        {
-            if (_started)
-                return;
-            _started = true;
-        }
-        _ = RunAsync(send);
-    }
+    /// <summary>Sends the request; for the one who made this, once.</summary>
+    public void Start(Func<CancellationToken, Task<ReceivedAnswer>> send) => _ = RunAsync(send);
 
     public async Task<ReceivedAnswer> WaitAsync(CancellationToken cancellationToken)
     {

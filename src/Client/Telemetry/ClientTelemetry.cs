@@ -6,7 +6,8 @@ namespace HealtheIntent.Client.Telemetry;
 
 /// <summary>
 /// Activities and instruments named HealtheIntent.Client. They hold operations, path templates, statuses and correlation
-/// IDs, and never an address, a query, a token or an identifier.
+/// IDs; the gauges of a queue hold the host it is for, which is the tenant's. They never hold a path, a query, a token or an
+/// identifier.
 /// </summary>
 internal static class ClientTelemetry
 {

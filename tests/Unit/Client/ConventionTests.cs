@@ -22,7 +22,10 @@ public sealed class ConventionTests
                         | BindingFlags.DeclaredOnly
                 )
             )
-            .Where(method => IsAsync(method.ReturnType)),
+            .Where(method =>
+                IsAsync(method.ReturnType)
+                && method.Name is not nameof(IAsyncDisposable.DisposeAsync)
+            ),
     ];
 
     [Fact]
@@ -169,10 +172,12 @@ public sealed class ConventionTests
 
     private static bool IsAsync(Type type) =>
         type == typeof(Task)
+        || type == typeof(ValueTask)
         || (
             type.IsGenericType
             && (
                 type.GetGenericTypeDefinition() == typeof(Task<>)
+                || type.GetGenericTypeDefinition() == typeof(ValueTask<>)
                 || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
             )
         );

@@ -37,6 +37,53 @@ public sealed class ReadSessionTests
     }
 
     [Fact]
+    public async Task Background_work_takes_a_readers_answer_and_no_reader_waits_for_background_work()
+    {
+        var gate = new TaskCompletionSource();
+        var transport = Held(gate);
+        using var client = Wire.Client(transport);
+        using var session = client.OpenSession();
+        using var other = client.OpenSession();
+
+        var reads = new List<Task>
+        {
+            session.Allergies().AllAsync(),
+            session.InBackground().Allergies().AllAsync(),
+        };
+        Assert.Single(transport.Sent);
+        reads.Add(other.InBackground().Allergies().AllAsync());
+        reads.Add(other.Allergies().AllAsync());
+        Assert.Equal(3, transport.Sent.Count);
+        reads.Add(other.InBackground().Allergies().AllAsync());
+        reads.Add(other.Allergies().AllAsync());
+        gate.SetResult();
+        await Task.WhenAll(reads);
+
+        Assert.Equal(3, transport.Sent.Count);
+        await session.Allergies().AllAsync();
+        Assert.Equal(4, transport.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_takes_no_answer_from_background_work()
+    {
+        var gate = new TaskCompletionSource();
+        var transport = Held(gate);
+        using var client = Wire.Client(transport);
+        using var session = client.OpenSession();
+        using var leaving = new CancellationTokenSource();
+
+        var reader = session.Allergies(leaving.Token).AllAsync();
+        var background = session.InBackground().Allergies().AllAsync();
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader);
+        gate.SetResult();
+
+        Assert.Single(await background);
+        Assert.Single(transport.Sent);
+    }
+
+    [Fact]
     public async Task Nothing_is_shared_between_sessions_or_without_one()
     {
         var gate = new TaskCompletionSource();

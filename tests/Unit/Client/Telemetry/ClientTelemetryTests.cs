@@ -50,12 +50,112 @@ public sealed class ClientTelemetryTests
                 await Record.ExceptionAsync(() =>
                     view.Allergies.ListAsync(Sentinel, Sentinel).AllAsync()
                 );
+            metrics.RecordObservableInstruments();
         }
 
         var lines = told.Concat(logger.Lines.Select(line => line.Line)).ToList();
         Assert.Contains(lines, line => line.Contains("allergies.list", StringComparison.Ordinal));
         Assert.Contains(told, line => line.Contains("resilience.polly", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains(Sentinel, StringComparison.Ordinal));
+    }
+
+    /// <summary>What a tag may say. Anything else in one is a decision, and is made here.</summary>
+    private static readonly HashSet<string> Tags =
+    [
+        "healtheintent.operation",
+        "healtheintent.api",
+        "http.response.status_code",
+        "error.type",
+        "event.name",
+        "event.severity",
+        "pipeline.name",
+        "pipeline.instance",
+        "strategy.name",
+        "exception.type",
+        "attempt.number",
+        "attempt.handled",
+    ];
+
+    [Fact]
+    public async Task Every_instrument_has_tags_of_the_list_alone_and_the_gauges_of_a_queue_its_host()
+    {
+        var measured =
+            new ConcurrentQueue<(string Instrument, KeyValuePair<string, object?> Tag)>();
+        var published = new ConcurrentDictionary<string, bool>();
+        using var listener = Listener(
+            (instrument, tags) =>
+            {
+                published[instrument.Name] = true;
+                foreach (var tag in tags)
+                    measured.Enqueue((instrument.Name, tag));
+            }
+        );
+        var gate = new TaskCompletionSource();
+        // Is throttled, fails, then answers with a validator, and says unchanged to it.
+        var transport = new StubTransport(
+            async (sent, number, _) =>
+            {
+                await gate.Task;
+                if (number is 1 or 2)
+                    return Answer.With(
+                        number == 1
+                            ? HttpStatusCode.TooManyRequests
+                            : HttpStatusCode.ServiceUnavailable
+                    );
+                var answer = sent.Headers.ContainsKey("If-None-Match")
+                    ? Answer.With(HttpStatusCode.NotModified, "")
+                    : Answer.Ok("""{"items":[]}""");
+                answer.Headers.TryAddWithoutValidation("ETag", "\"1\"");
+                return answer;
+            }
+        );
+        using var client = Wire.Client(transport);
+        using var session = client.OpenSession();
+
+        var reads = Enumerable.Range(0, 3).Select(_ => session.Allergies().AllAsync()).ToList();
+        gate.SetResult();
+        await Task.WhenAll(reads);
+        await session.Allergies().AllAsync();
+        listener.RecordObservableInstruments();
+
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "healtheintent.client.request.duration",
+                "healtheintent.client.request.coalesced",
+                "healtheintent.client.request.revalidated",
+                "healtheintent.client.queue.wait",
+                "healtheintent.client.queue.length",
+                "healtheintent.client.learned_rate",
+                "resilience.polly.strategy.events",
+            },
+            published.Keys.ToHashSet()
+        );
+        Assert.All(
+            measured.Where(one =>
+                one.Instrument
+                    is not (
+                        "healtheintent.client.queue.length"
+                        or "healtheintent.client.learned_rate"
+                    )
+                || one.Tag.Key is not "server.address"
+            ),
+            one => Assert.Contains(one.Tag.Key, Tags)
+        );
+        Assert.Contains(
+            new KeyValuePair<string, object?>("server.address", new Uri(Wire.Host).Host),
+            measured.Select(one => one.Tag)
+        );
+        Assert.All(
+            measured,
+            one =>
+            {
+                var text = $"{one.Tag.Value}";
+                Assert.DoesNotContain('/', text);
+                Assert.DoesNotContain('?', text);
+                Assert.DoesNotContain(Wire.Patient, text, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -110,7 +210,12 @@ public sealed class ClientTelemetryTests
         return listener;
     }
 
-    private static MeterListener Metrics(ConcurrentQueue<string> told)
+    private static MeterListener Metrics(ConcurrentQueue<string> told) =>
+        Listener((instrument, tags) => told.Enqueue($"{instrument.Name} {string.Join(' ', tags)}"));
+
+    private static MeterListener Listener(
+        Action<Instrument, KeyValuePair<string, object?>[]> measured
+    )
     {
         var listener = new MeterListener
         {
@@ -120,11 +225,11 @@ public sealed class ClientTelemetryTests
                     listener.EnableMeasurementEvents(instrument);
             },
         };
-        void Tell(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-            told.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray())}");
-        listener.SetMeasurementEventCallback<double>((i, _, tags, _) => Tell(i, tags));
-        listener.SetMeasurementEventCallback<long>((i, _, tags, _) => Tell(i, tags));
-        listener.SetMeasurementEventCallback<int>((i, _, tags, _) => Tell(i, tags));
+        listener.SetMeasurementEventCallback<double>(
+            (i, _, tags, _) => measured(i, tags.ToArray())
+        );
+        listener.SetMeasurementEventCallback<long>((i, _, tags, _) => measured(i, tags.ToArray()));
+        listener.SetMeasurementEventCallback<int>((i, _, tags, _) => measured(i, tags.ToArray()));
         listener.Start();
         return listener;
     }
