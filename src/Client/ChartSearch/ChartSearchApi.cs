@@ -9,7 +9,8 @@ namespace HealtheIntent.Client;
 /// (contract 5). The platform ranks; the hits come in its order.
 /// </summary>
 [AssumedContract(
-    "What the search does is documented, how it is asked is not (contract 5): path, parameters and answer follow the other v1 APIs that page by offset."
+    "What the search does is documented, how it is asked is not (contract 5): path, parameters and paging follow the other v1 APIs that page by offset, and the members of a hit are inferred.",
+    Api = "chart-search"
 )]
 public sealed class ChartSearchApi
 {

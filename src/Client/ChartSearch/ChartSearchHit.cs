@@ -4,7 +4,6 @@ using HealtheIntent.Client.Json;
 namespace HealtheIntent.Client;
 
 /// <summary>A place in a patient's chart that a search found.</summary>
-[AssumedContract("The members of a hit are not published (contract 5).")]
 public sealed record ChartSearchHit : OpenObject
 {
     /// <summary>The opaque ID of the hit.</summary>

@@ -1,9 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>The patients of a population whom a rule selects.</summary>
-[AssumedContract(
-    "No schema of a cohort is published (contract 7); the members are those of its algorithm, and a reference to it."
-)]
 public sealed record Cohort : OpenObject
 {
     /// <summary>The opaque ID.</summary>

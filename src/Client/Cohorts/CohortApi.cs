@@ -5,6 +5,10 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client;
 
 /// <summary>Groups of patients by rule. The sensitive-data filters do not apply to them (contract 7).</summary>
+[AssumedContract(
+    "Cohorts are documented to be there (contract 7). Inferred are their path, per population, and their members, for no schema is published: those of the algorithm, and a reference to it.",
+    Api = "cohort"
+)]
 public sealed class CohortApi
 {
     private static readonly ApiOperation ListCohortAlgorithms = new(
@@ -48,9 +52,6 @@ public sealed class CohortApi
     /// <summary>Lists the cohorts of a population, page by page.</summary>
     /// <exception cref="ArgumentException">An ID is blank or too long, or a number is out of range; nothing was sent.</exception>
     /// <exception cref="HealtheIntentException">A page could not be had.</exception>
-    [AssumedContract(
-        "Cohorts are documented to be there, their path is inferred: per population (contract 7)."
-    )]
     public IAsyncEnumerable<Page<Cohort>> ListAsync(
         string populationId,
         OffsetQuery? query = null,

@@ -5,6 +5,10 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client;
 
 /// <summary>People as users of consumer services, and the patients they are (contract 7).</summary>
+[AssumedContract(
+    "That a consumer has patients is documented, their members are not (contract 7); they follow those of the prior diagnoses.",
+    Api = "consumer"
+)]
 public sealed class ConsumerApi
 {
     private static readonly ApiOperation ListConsumers = new(

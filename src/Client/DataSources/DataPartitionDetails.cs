@@ -1,9 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>What a data partition is called. Its ID is the namespace of source IDs and never changes (contract 8.7).</summary>
-[AssumedContract(
-    "No schema of a data partition is published (contract 7); the members are those of a data source."
-)]
 public sealed record DataPartitionDetails : OpenObject
 {
     /// <summary>The ID, as <see cref="SourceIdentifier.DataPartitionId"/> names it.</summary>

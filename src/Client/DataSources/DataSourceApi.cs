@@ -5,6 +5,10 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client;
 
 /// <summary>Where data comes from, and the partitions it is filed in (contract 7).</summary>
+[AssumedContract(
+    "Data partitions are named in the documentation (contract 7). Inferred are their paths, of the list and of one, and their members, for no schema is published: those of a data source.",
+    Api = "data-source"
+)]
 public sealed class DataSourceApi
 {
     private static readonly ApiOperation ListSources = new(
@@ -55,9 +59,6 @@ public sealed class DataSourceApi
     /// <summary>Lists the data partitions, page by page.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range; nothing was sent.</exception>
     /// <exception cref="HealtheIntentException">A page could not be had.</exception>
-    [AssumedContract(
-        "The resource is named in the documentation, its path is inferred (contract 7)."
-    )]
     public IAsyncEnumerable<Page<DataPartitionDetails>> ListPartitionsAsync(
         OffsetQuery? query = null,
         CancellationToken cancellationToken = default
@@ -74,9 +75,6 @@ public sealed class DataSourceApi
     /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
     /// <exception cref="NotFoundException">The partition does not exist.</exception>
     /// <exception cref="HealtheIntentException">It could not be had.</exception>
-    [AssumedContract(
-        "The resource is named in the documentation, its path is inferred (contract 7)."
-    )]
     public Task<DataPartitionDetails> GetPartitionAsync(
         string dataPartitionId,
         CancellationToken cancellationToken = default

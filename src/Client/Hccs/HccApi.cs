@@ -6,7 +6,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>Hierarchical condition categories: what a patient's diagnoses mean for risk adjustment (contract 7).</summary>
 [AssumedContract(
-    "The API and its pipelines are documented, the rest of the path is not (contract 7); it follows that of the prior diagnoses."
+    "The API and its pipelines are documented (contract 7). Inferred are the rest of the path, which follows that of the prior diagnoses, and the members: those of the legacy object, in the casing of v1.",
+    Api = "hcc"
 )]
 public sealed class HccApi
 {

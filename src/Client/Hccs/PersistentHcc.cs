@@ -1,7 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>A condition category that a patient had before, and that has to be looked at again.</summary>
-[AssumedContract("The members are those of the legacy object, in the casing of v1 (contract 7).")]
 public sealed record PersistentHcc : OpenObject
 {
     /// <summary>The opaque ID.</summary>

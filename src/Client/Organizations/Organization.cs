@@ -1,9 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>A hospital, a practice, a payer and the like.</summary>
-[AssumedContract(
-    "No schema of an organization is published (contract 7); the members follow those of personnel."
-)]
 public sealed record Organization : OpenObject
 {
     /// <summary>The opaque ID.</summary>

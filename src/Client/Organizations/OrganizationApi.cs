@@ -5,6 +5,10 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client;
 
 /// <summary>Organizations and their locations (contract 7).</summary>
+[AssumedContract(
+    "The lists are documented, the schemas of an organization and of a location are not (contract 7); their members follow those of personnel. Changing and deleting are documented, so each organization has an address of its own; that it can be read there is inferred.",
+    Api = "organization"
+)]
 public sealed class OrganizationApi
 {
     private static readonly ApiOperation ListOrganizations = new(
@@ -56,9 +60,6 @@ public sealed class OrganizationApi
     /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
     /// <exception cref="NotFoundException">The organization does not exist.</exception>
     /// <exception cref="HealtheIntentException">It could not be had.</exception>
-    [AssumedContract(
-        "Changing and deleting are documented (contract 7), so each organization has an address of its own; that it can be read there is inferred."
-    )]
     public Task<Organization> GetAsync(
         string organizationId,
         CancellationToken cancellationToken = default

@@ -1,9 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>A place of an organization.</summary>
-[AssumedContract(
-    "No schema of a location is published (contract 7); the members follow those of personnel."
-)]
 public sealed record OrganizationLocation : OpenObject
 {
     /// <summary>The opaque ID.</summary>

@@ -5,6 +5,10 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client;
 
 /// <summary>Who works for the tenant, and in which groups (contract 7).</summary>
+[AssumedContract(
+    "The paths are documented, the schemas of a group and of its members are not (contract 7); a member is read as personnel.",
+    Api = "personnel"
+)]
 public sealed class PersonnelApi
 {
     private static readonly ApiOperation ListPersonnel = new(
@@ -107,9 +111,6 @@ public sealed class PersonnelApi
     /// <summary>Lists the members of a group, page by page.</summary>
     /// <exception cref="ArgumentException">An ID is blank or too long, or a number is out of range; nothing was sent.</exception>
     /// <exception cref="HealtheIntentException">A page could not be had.</exception>
-    [AssumedContract(
-        "The path is documented, the schema of a member is not (contract 7); it is read as personnel."
-    )]
     public IAsyncEnumerable<Page<Personnel>> ListMembersAsync(
         string groupId,
         OffsetQuery? query = null,
@@ -127,9 +128,6 @@ public sealed class PersonnelApi
     /// <exception cref="ArgumentException">An ID is blank or too long; nothing was sent.</exception>
     /// <exception cref="NotFoundException">The group does not exist, or the person is not in it.</exception>
     /// <exception cref="HealtheIntentException">It could not be had.</exception>
-    [AssumedContract(
-        "The path is documented, the schema of a member is not (contract 7); it is read as personnel."
-    )]
     public Task<Personnel> GetMemberAsync(
         string groupId,
         string personId,

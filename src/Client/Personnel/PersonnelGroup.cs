@@ -1,7 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>People who work together (contract 7).</summary>
-[AssumedContract("The path is documented, the schema of a group is not (contract 7).")]
 public sealed record PersonnelGroup : OpenObject
 {
     /// <summary>The opaque ID.</summary>

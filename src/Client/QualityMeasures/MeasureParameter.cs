@@ -1,7 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>A setting of a registry's library.</summary>
-[AssumedContract("The path is documented, the members are not (contract 7).")]
 public sealed record MeasureParameter : OpenObject
 {
     /// <summary>The opaque ID.</summary>

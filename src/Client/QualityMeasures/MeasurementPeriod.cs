@@ -1,7 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>A time over which quality is measured.</summary>
-[AssumedContract("The path is documented, the members are not (contract 7).")]
 public sealed record MeasurementPeriod : OpenObject
 {
     /// <summary>The opaque ID.</summary>

@@ -5,6 +5,10 @@ using HealtheIntent.Client.Transport;
 namespace HealtheIntent.Client;
 
 /// <summary>What quality is measured by, and over which time (contract 7).</summary>
+[AssumedContract(
+    "The paths are documented (contract 7); the members of a measurement period, a recommendation field and a parameter are inferred.",
+    Api = "quality-measure"
+)]
 public sealed class QualityMeasureApi
 {
     private static readonly ApiOperation ListPeriods = new(

@@ -1,7 +1,6 @@
 namespace HealtheIntent.Client;
 
 /// <summary>A field that a recommendation may have.</summary>
-[AssumedContract("The path is documented, the members are not (contract 7).")]
 public sealed record RecommendationField : OpenObject
 {
     /// <summary>The opaque ID.</summary>

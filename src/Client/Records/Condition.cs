@@ -5,7 +5,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>A problem or a diagnosis; may also be a pregnancy, a risk or family history (contract 6.4).</summary>
 [AssumedContract(
-    "Documented are assertedOn, classification and code; the other members are inferred from the allergy and the procedure (contract 6.4, 12)."
+    "Documented are assertedOn, classification and code; the other members are inferred from the allergy and the procedure (contract 6.4, 12).",
+    Api = "condition"
 )]
 public sealed record Condition : ClinicalRecord
 {

@@ -6,7 +6,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>The documents themselves, which the document references point to.</summary>
 [AssumedContract(
-    "The Longitudinal Record API has binaries of any media type (contract 6.9); their path, and that Accept names the stored type, are inferred."
+    "The Longitudinal Record API has binaries of any media type (contract 6.9); their path, and that Accept names the stored type, are inferred.",
+    Api = "longitudinal-record"
 )]
 public static class DocumentBinaries
 {

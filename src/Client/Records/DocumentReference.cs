@@ -2,7 +2,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>What is known about a document; the document itself is a binary that <see cref="Contents"/> points to (contract 6.9).</summary>
 [AssumedContract(
-    "What a document reference carries is documented in words alone; the members' names are inferred, and so is the list (contract 6.9, 12)."
+    "What a document reference carries is documented in words alone; the members' names are inferred, and so is the list (contract 6.9, 12).",
+    Api = "longitudinal-record"
 )]
 public sealed record DocumentReference : ClinicalRecord
 {

@@ -5,7 +5,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>A visit or a stay (contract 6.8).</summary>
 [AssumedContract(
-    "Documented are id and sourceIdentifier; the other members are inferred (contract 6.8, 12)."
+    "Documented are id and sourceIdentifier; the other members are inferred (contract 6.8, 12).",
+    Api = "encounter"
 )]
 public sealed record Encounter : ClinicalRecord
 {

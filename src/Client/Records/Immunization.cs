@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace HealtheIntent.Client;
 
 /// <summary>A vaccine given, reported, or not given for a reason (contract 6.6).</summary>
-[AssumedContract("Documented is code; the other members are inferred (contract 6.6, 12).")]
+[AssumedContract(
+    "Documented is code; the other members are inferred (contract 6.6, 12).",
+    Api = "immunization"
+)]
 public sealed record Immunization : ClinicalRecord
 {
     /// <summary>The vaccine.</summary>

@@ -5,7 +5,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>An order, a patient's statement, or a drug inferred from claims (contract 6.5).</summary>
 [AssumedContract(
-    "Documented or seen in samples are category, code, frequency, route, asNeeded, additionalInstructions, aliases, the intended administrator and dispenser, and referenceDrug; the other members are inferred (contract 6.5)."
+    "Documented or seen in samples are category, code, frequency, route, asNeeded, additionalInstructions, aliases, the intended administrator and dispenser, and referenceDrug; the other members are inferred (contract 6.5).",
+    Api = "medication"
 )]
 public sealed record Medication : ClinicalRecord
 {

@@ -5,7 +5,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>A drug handed over, or about to be (contract 6.9).</summary>
 [AssumedContract(
-    "The resource is documented, its members are not (contract 6.9); these follow the medication's and the documented naming style."
+    "The resource is documented, its members are not (contract 6.9); these follow the medication's and the documented naming style.",
+    Api = "longitudinal-record"
 )]
 public sealed record MedicationDispense : ClinicalRecord
 {

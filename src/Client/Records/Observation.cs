@@ -5,7 +5,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>A result, a vital sign or a characteristic (contract 6.8).</summary>
 [AssumedContract(
-    "Documented are aliases and code; the other members are inferred, the reference ranges and components with them (contract 6.8, 12)."
+    "Documented are aliases and code; the other members are inferred, the reference ranges and components with them. The shape of a value is inferred too: a discriminated object, and other shapes are read (contract 6.8, 12).",
+    Api = "observation"
 )]
 public sealed record Observation : ClinicalRecord
 {

@@ -4,9 +4,6 @@ using HealtheIntent.Client.Json;
 namespace HealtheIntent.Client;
 
 /// <summary>What an observation found: one of an amount, a coded value, or words. Nothing else derives from it.</summary>
-[AssumedContract(
-    "The shape of a value is not published: a discriminated object is inferred, and other shapes are read too (contract 6.8, 12)."
-)]
 [JsonConverter(typeof(ObservationValueConverter))]
 public abstract record ObservationValue : OpenObject
 {

@@ -5,7 +5,8 @@ namespace HealtheIntent.Client;
 
 /// <summary>Something done to or for the patient (contract 6.7).</summary>
 [AssumedContract(
-    "Documented are code, encounter, end, id and modifiers; the other members are inferred (contract 6.7)."
+    "Documented are code, encounter, end, id and modifiers; the other members are inferred (contract 6.7).",
+    Api = "procedure"
 )]
 public sealed record Procedure : ClinicalRecord
 {

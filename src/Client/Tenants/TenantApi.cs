@@ -1,5 +1,4 @@
 using HealtheIntent.Client.Json;
-using HealtheIntent.Client.Paging;
 using HealtheIntent.Client.Transport;
 
 namespace HealtheIntent.Client;
@@ -15,13 +14,8 @@ public sealed class TenantApi
     );
 
     private readonly ApiCaller _caller;
-    private readonly Pager _pager;
 
-    internal TenantApi(ApiCaller caller)
-    {
-        _caller = caller;
-        _pager = new Pager(caller);
-    }
+    internal TenantApi(ApiCaller caller) => _caller = caller;
 
     /// <summary>Gets the tenant of the host.</summary>
     /// <exception cref="HealtheIntentException">It could not be had.</exception>

@@ -28,10 +28,56 @@ public sealed class AssumedContractTests
     public void Every_assumption_is_a_sentence_that_names_its_place_in_the_contract() =>
         Assert.All(
             AssumptionTable.Marks(Client),
-            mark =>
+            found =>
             {
-                Assert.EndsWith(".", mark.Why, StringComparison.Ordinal);
-                Assert.Matches(@"\(contract \d", mark.Why);
+                Assert.EndsWith(".", found.Mark.Why, StringComparison.Ordinal);
+                Assert.Matches(@"\(contract \d", found.Mark.Why);
             }
         );
+
+    /// <summary>Of the longitudinal record, each of the three resources has one.</summary>
+    [Fact]
+    public void What_is_assumed_of_an_API_is_behind_one_class() =>
+        Assert.All(
+            AssumptionTable
+                .Marks(Client)
+                .Where(found => found.Mark.Api is not (null or "longitudinal-record"))
+                .GroupBy(found => found.Mark.Api),
+            api => Assert.Single(api)
+        );
+
+    [Fact]
+    public void The_clients_guide_names_the_assumptions_beside_each_API()
+    {
+        var named = Guide
+            .Rows()
+            .SelectMany(row => row.Assumed, (row, name) => (row.Api, name))
+            .Order();
+        var marked = AssumptionTable
+            .Marks(Client)
+            .Where(found => found.Mark.Api is not null)
+            .Select(found => (found.Mark.Api!, found.Name))
+            .Order();
+
+        Assert.Equal(marked, named);
+        Assert.All(
+            AssumptionTable.Marks(Client).Where(found => found.Mark.Api is null),
+            found => Assert.Contains($"`{found.Name}`", Guide.Text, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_clients_guide_names_every_call_of_every_API()
+    {
+        var guide = Guide.Text;
+
+        Assert.All(
+            Operations.All.Select(operation => operation.Name.Split('.')),
+            name =>
+            {
+                Assert.Contains($"{name[0]}", guide, StringComparison.Ordinal);
+                Assert.Contains(name[1], guide, StringComparison.Ordinal);
+            }
+        );
+    }
 }
