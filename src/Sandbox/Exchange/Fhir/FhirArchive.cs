@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace HeiChartViewer.Sandbox.Exchange.Fhir;
@@ -9,11 +10,20 @@ internal sealed class FhirArchive
 {
     private readonly Dictionary<string, FhirResource> _byName = new(StringComparer.Ordinal);
     private readonly List<FhirResource> _all = [];
+    private readonly List<FhirResource> _doubles = [];
+    private readonly HashSet<string> _disputed = new(StringComparer.Ordinal);
+    private int _unnamed;
 
     private FhirArchive() { }
 
-    /// <summary>In the order of the files' names and of their lines.</summary>
+    /// <summary>In the order of the files' names and of their lines; of those that have one type and id, the first.</summary>
     public IReadOnlyList<FhirResource> All => _all;
+
+    /// <summary>Those whose type and id an earlier one has.</summary>
+    public IReadOnlyList<FhirResource> Doubles => _doubles;
+
+    /// <summary>Whether two have the patient's id and are not one person: nobody can say whose a record is.</summary>
+    public bool IsDisputed(FhirResource patient) => _disputed.Contains(patient.Reference);
 
     /// <exception cref="SandboxOptionsException">The folder or a file in it cannot be read as FHIR.</exception>
     public static FhirArchive Open(string folder)
@@ -64,7 +74,7 @@ internal sealed class FhirArchive
 
     private void Add(JsonElement root)
     {
-        var resource = new FhirResource(root);
+        var resource = Read(root, null);
         if (resource.Type.Length == 0)
             throw new JsonException("This is JSON, but not a FHIR resource.");
         if (resource.Type != "Bundle")
@@ -76,16 +86,32 @@ internal sealed class FhirArchive
             return;
         foreach (var entry in entries.EnumerateArray())
             if (entry.TryGetProperty("resource", out var inner))
-                Keep(
-                    new FhirResource(inner),
-                    entry.TryGetProperty("fullUrl", out var url) ? url.GetString() : null
-                );
+            {
+                var fullUrl = entry.TryGetProperty("fullUrl", out var url) ? url.GetString() : null;
+                Keep(Read(inner, fullUrl), fullUrl);
+            }
     }
+
+    private FhirResource Read(JsonElement json, string? fullUrl) =>
+        new(
+            json,
+            fullUrl?.Split(':', '/')[^1]
+                ?? $"unnamed-{(++_unnamed).ToString(CultureInfo.InvariantCulture)}"
+        );
 
     private void Keep(FhirResource resource, string? fullUrl)
     {
+        if (!_byName.TryAdd(resource.Reference, resource))
+        {
+            _doubles.Add(resource);
+            var first = _byName[resource.Reference];
+            if (resource.Type == "Patient" && !FhirIdentity.IsSame(first, resource))
+                _disputed.Add(resource.Reference);
+            else if (fullUrl is not null)
+                _byName.TryAdd(fullUrl, first);
+            return;
+        }
         _all.Add(resource);
-        _byName.TryAdd(resource.Reference, resource);
         if (fullUrl is not null)
             _byName.TryAdd(fullUrl, resource);
         // A transaction may name what is stored elsewhere by an identifier of its own.

@@ -36,6 +36,13 @@ internal static class FhirIdentity
         };
     }
 
+    /// <summary>Whether two versions of a patient say the same of who it is.</summary>
+    public static bool IsSame(FhirResource one, FhirResource other) =>
+        Names(one).SequenceEqual(Names(other), StringComparer.Ordinal)
+        && ((string[])["birthDate", "gender"]).All(member =>
+            one.Content.Text(member) == other.Content.Text(member)
+        );
+
     public static PractitionerName Practitioner(FhirElement name)
     {
         var person = Person(name);
@@ -84,6 +91,9 @@ internal static class FhirIdentity
             Prefix = prefix.Length == 0 ? null : prefix,
         };
     }
+
+    private static IEnumerable<string?> Names(FhirResource patient) =>
+        patient.Content.Each("name").Select(name => Name(name).Formatted);
 
     private static IEnumerable<string> Words(FhirElement name, string member) =>
         name.Each(member).Select(part => part.Value).OfType<string>();

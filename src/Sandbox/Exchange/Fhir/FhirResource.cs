@@ -5,10 +5,12 @@ namespace HeiChartViewer.Sandbox.Exchange.Fhir;
 /// <summary>A FHIR R4 resource, as it was found.</summary>
 internal sealed class FhirResource
 {
-    public FhirResource(JsonElement json)
+    /// <param name="json">The resource.</param>
+    /// <param name="substitute">What it goes by where it has no id, as in a bundle that is still to be stored.</param>
+    public FhirResource(JsonElement json, string substitute)
     {
         Type = Member(json, "resourceType") ?? "";
-        Id = Member(json, "id") ?? "";
+        Id = Member(json, "id") is { Length: > 0 } id ? id : substitute;
         Content = new FhirElement(json, Type);
         Content.Note("resourceType", "id");
     }

@@ -8,6 +8,7 @@ internal sealed class ImportReport
     private readonly SortedDictionary<string, int> _read = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _imported = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _doubles = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _unread = new(StringComparer.Ordinal);
 
     /// <summary>Resources, by type.</summary>
@@ -19,6 +20,9 @@ internal sealed class ImportReport
     /// <summary>Resources that became no record, by the reason.</summary>
     public IReadOnlyDictionary<string, int> LeftOut => _leftOut;
 
+    /// <summary>How often a type and id came again, by both; the first alone counts.</summary>
+    public IReadOnlyDictionary<string, int> Doubles => _doubles;
+
     /// <summary>Elements of imported resources that no record has a place for, by their path.</summary>
     public IReadOnlyDictionary<string, int> Unread => _unread;
 
@@ -27,6 +31,8 @@ internal sealed class ImportReport
     public void CountImported(string kind, int records) => Add(_imported, kind, records);
 
     public void CountLeftOut(string reason) => Add(_leftOut, reason);
+
+    public void CountDouble(FhirResource resource) => Add(_doubles, resource.Reference);
 
     public void CountUnread(FhirResource resource)
     {
@@ -39,6 +45,7 @@ internal sealed class ImportReport
         Write("Resources read", _read);
         Write("Records made", _imported);
         Write("Left out", _leftOut);
+        Write("Came more than once", _doubles);
         Write("Elements without a place in a record", _unread);
 
         void Write(string title, SortedDictionary<string, int> counts)

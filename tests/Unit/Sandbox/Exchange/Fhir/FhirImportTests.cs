@@ -139,6 +139,74 @@ public sealed class FhirImportTests : IDisposable
     }
 
     [Fact]
+    public void What_comes_twice_is_one_record_and_is_counted_and_listed()
+    {
+        File.WriteAllText(
+            Path.Combine(_folder, "in", "later.ndjson"),
+            """
+            {"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1961-02-03","name":[{"family":"Smallwood","given":["Ada","Beth"],"prefix":["Ms."]}],"active":true}
+            {"resourceType":"Condition","id":"c1","code":{"text":"Again"},"subject":{"reference":"Patient/p1"}}
+            {"resourceType":"Condition","id":"c1","code":{"text":"And again"},"subject":{"reference":"Patient/p1"}}
+            """
+        );
+
+        Assert.Equal(1, Import().GetProperty("conditions").GetArrayLength());
+        var text = _output.ToString();
+        Assert.Matches("2  Condition: an earlier one has its id", text);
+        Assert.Matches("1  Patient: an earlier one has its id", text);
+        Assert.Matches("2  Condition/c1", text);
+        Assert.Matches("1  Patient/p1", text);
+        // What was written is what is served.
+        Assert.Single(PopulationFile.Read(_population).People);
+    }
+
+    /// <summary>Of two people with one id nobody can say whose a record is: neither is shown with the other's.</summary>
+    [Fact]
+    public void Two_people_with_one_id_are_left_out_with_their_records()
+    {
+        File.WriteAllText(
+            Path.Combine(_folder, "in", "later.ndjson"),
+            """
+            {"resourceType":"Patient","id":"p1","gender":"male","birthDate":"1990-01-01","name":[{"family":"Other"}]}
+            {"resourceType":"Patient","id":"p2","gender":"male","birthDate":"1990-01-02","name":[{"family":"Third"}]}
+            """
+        );
+        ImportFhirCommand.Run(Path.Combine(_folder, "in"), _population, _output);
+
+        Assert.Equal("Third", Assert.Single(PopulationFile.Read(_population).People).Name.Display);
+        Assert.Matches("1  Patient: another has the same id", _output.ToString());
+        Assert.Matches("2  Condition: the patient was left out", _output.ToString());
+    }
+
+    /// <summary>A bundle that is still to be stored gives its resources no ids but their full addresses.</summary>
+    [Fact]
+    public void Resources_without_an_id_are_no_doubles()
+    {
+        File.WriteAllText(
+            Path.Combine(_folder, "in", "bundle.json"),
+            """
+            {"resourceType":"Bundle","type":"transaction","entry":[
+            {"fullUrl":"urn:uuid:x1","resource":{"resourceType":"Patient","birthDate":"1990-01-02","name":[{"family":"One"}]}},
+            {"fullUrl":"urn:uuid:x2","resource":{"resourceType":"Condition","code":{"text":"First"},"subject":{"reference":"urn:uuid:x1"}}},
+            {"fullUrl":"urn:uuid:x3","resource":{"resourceType":"Condition","code":{"text":"Second"},"subject":{"reference":"urn:uuid:x1"}}},
+            {"resource":{"resourceType":"Condition","code":{"text":"Third"},"subject":{"reference":"urn:uuid:x1"}}}]}
+            """
+        );
+
+        Assert.Equal(
+            ["First", "Second", "Third"],
+            Import()
+                .GetProperty("conditions")
+                .EnumerateArray()
+                .Select(record => record.GetProperty("code").Text("text"))
+        );
+        Assert.Equal(
+            "x1",
+            Assert.Single(PopulationFile.Read(_population).People).Sources[0].PersonId
+        );
+    }
+
+    [Fact]
     public void The_same_folder_gives_the_same_bytes()
     {
         Import();
