@@ -10,6 +10,7 @@ internal sealed class AuthorizationGrant(
     SmartContext context
 )
 {
+    private readonly int _stretch = context.Session.Stretch;
     private volatile bool _isRevoked;
 
     public SmartClientOptions Client => client;
@@ -27,6 +28,10 @@ internal sealed class AuthorizationGrant(
     /// <summary>Online access ends with the user's session, offline access does not.</summary>
     public bool IsAlive =>
         !_isRevoked && (scopes.Has(Scopes.OfflineAccess) || !context.Session.HasEnded);
+
+    /// <summary>Whether it may be refreshed: online access ends for good with the user's presence (active_ttl).</summary>
+    public bool IsRefreshable(DateTimeOffset now) =>
+        IsAlive && (!scopes.Has(Scopes.OnlineAccess) || context.Session.IsPresent(_stretch, now));
 
     public void Revoke() => _isRevoked = true;
 }

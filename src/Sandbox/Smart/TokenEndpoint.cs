@@ -77,17 +77,12 @@ internal sealed partial class TokenEndpoint(
             : issued.Scopes;
         if (scopes.IsEmpty || !scopes.IsWithin(issued.Scopes))
             return new OAuthError("invalid_scope", "more than was granted").ToResult(http);
-        if (grant.Scopes.Has(Scopes.OnlineAccess))
-        {
-            // A negative or unreadable value counts as none.
-            if (uint.TryParse(ClientAuthentication.Single(form, "active_at"), out var seconds))
-                grant.Context.Session.WasActive(stores.Now - TimeSpan.FromSeconds(seconds));
-            if (grant.Context.Session.ActiveLeft(stores.Now) <= TimeSpan.Zero)
-            {
-                grant.Revoke();
-                return InvalidGrant.ToResult(http);
-            }
-        }
+        // A negative or unreadable value counts as none.
+        if (
+            grant.Scopes.Has(Scopes.OnlineAccess)
+            && uint.TryParse(ClientAuthentication.Single(form, "active_at"), out var seconds)
+        )
+            grant.Context.Session.WasActive(stores.Now - TimeSpan.FromSeconds(seconds));
         // Marked before it is taken: of two callers that bring one token, the second is a replay.
         stores.UsedRefreshTokens.TryAdd(token!, grant, stores.Now + SmartStores.RefreshLife);
         if (stores.RefreshTokens.Take(token) is null)

@@ -249,6 +249,36 @@ public sealed class TokenEndpointTests(SmartHost host) : IClassFixture<SmartHost
         await AssertErrorAsync(answer, "invalid_grant");
     }
 
+    /// <summary>The extension hears active_at only while the token is good: a word that comes too late revives nothing.</summary>
+    [Fact]
+    public async Task Presence_that_has_ended_is_not_prolonged_by_an_apps_word()
+    {
+        var app = await new SmartApp(host).SignInAsync();
+        var refresh = (await app.TokensAsync()).Text("refresh_token")!;
+        Assert.True((await IntrospectAsync(refresh)).GetProperty("active").GetBoolean());
+        host.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        Assert.False((await IntrospectAsync(refresh)).GetProperty("active").GetBoolean());
+        using var late = await app.RefreshAsync(refresh, activeAt: "0");
+        await AssertErrorAsync(late, "invalid_grant");
+        // The user comes back to the EHR; the token stays over.
+        using (await app.GetAsync("/ehr")) { }
+        using var later = await app.RefreshAsync(refresh, activeAt: "0");
+        await AssertErrorAsync(later, "invalid_grant");
+        Assert.False((await IntrospectAsync(refresh)).GetProperty("active").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_the_EHR_launches_anew_and_is_present()
+    {
+        var app = await new SmartApp(host).SignInAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(45));
+        var tokens = await app.TokensAsync();
+        Assert.Equal(1800, tokens.GetProperty("active_ttl").GetInt32());
+        using var answer = await app.RefreshAsync(tokens.Text("refresh_token")!);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task An_access_token_ends_after_ten_minutes()
     {
