@@ -11,6 +11,7 @@ public static class Program
         ["--population"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Population)}",
         ["--seed"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Seed)}",
         ["--patients"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Patients)}",
+        ["--tenant"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Tenant)}",
         ["--urls"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Urls)}",
     };
 
@@ -61,7 +62,7 @@ public static class Program
             $"""
             Sandbox tenant and EHR. SYNTHETIC DATA.
               EHR           {server.EhrAddress}
-              tenant        {server.BaseAddress}{"{api}"}/v1/…
+              tenant        {server.Tenant}, {server.BaseAddress}{"{api}"}/v1/…
               population    {SandboxOptions.PopulationId}
               bearer token  {SandboxOptions.BearerToken}
               consumer key  {SandboxOptions.ConsumerKey}

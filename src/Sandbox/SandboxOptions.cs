@@ -31,6 +31,10 @@ public sealed class SandboxOptions
     /// <value>http://localhost:5090</value>
     public string Urls { get; set; } = "http://localhost:5090";
 
+    /// <summary>The mnemonic of the tenant, where the name of the host does not say it (contract 1.1).</summary>
+    /// <value>sandbox</value>
+    public string Tenant { get; set; } = "sandbox";
+
     /// <summary>What the whole population grows from: the same seed gives the same bytes.</summary>
     /// <value>1</value>
     public int Seed { get; set; } = 1;
@@ -79,6 +83,11 @@ public sealed class SandboxOptions
             errors.Add($"{Section}:Urls is empty.");
         if (!IsHttp(AppUrl) && !AppUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             errors.Add($"{Section}:AppUrl '{AppUrl}' is not an http:// or https:// address.");
+        if (
+            !Uri.CheckHostName($"{Tenant}.example").Equals(UriHostNameType.Dns)
+            || Tenant.Contains('.')
+        )
+            errors.Add($"{Section}:Tenant '{Tenant}' cannot be a label of a host name.");
         if (Patients is < 0 or > 100_000)
             errors.Add($"{Section}:Patients is {Patients}; it must be between 0 and 100000.");
         errors.AddRange(SmartClients.SelectMany(client => client.Errors()));

@@ -51,7 +51,24 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri SignedLaunchKeys => new(BaseAddress, "ehr/launch-keys");
 
     /// <summary>The source that the EHR is: the patients of its FHIR server are in this one.</summary>
-    public DataPartition SmartDataPartition => DataPartition.StBrigid;
+    public DataPartition SmartDataPartition =>
+        _app.Services.GetRequiredService<Worklist>().Hospital;
+
+    /// <summary>The mnemonic of the tenant.</summary>
+    public string Tenant => _app.Services.GetRequiredService<SandboxOptions>().Tenant;
+
+    /// <summary>Every operation there is, by its method and path template.</summary>
+    internal IReadOnlyList<(string Method, string Template)> Operations =>
+        [
+            .. _app
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .SelectMany(endpoint =>
+                    (
+                        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
+                    ).Select(method => (method, endpoint.RoutePattern.RawText!))
+                ),
+        ];
 
     /// <summary>The sources of the records.</summary>
     public IReadOnlyList<DataPartition> DataPartitions =>
@@ -151,15 +168,22 @@ public sealed class SandboxServer : IAsyncDisposable
         app.Use(next => http => stamp.ServeAsync(http, next));
         app.UseRouting();
         var gate = app.Services.GetRequiredService<TenantGate>();
-        foreach (var route in Routes(options, patients, app.Services))
+        var routes = Routes(options, patients, app.Services).ToArray();
+        foreach (var route in routes)
             app.MapMethods(
                 route.Template,
                 [route.Method],
                 (RequestDelegate)(http => gate.ServeAsync(http, route))
             );
+        foreach (var api in routes.Select(route => route.Template.Split('/')[1]).Distinct())
+        {
+            var unknown = $"/{api}/{{**path}}";
+            app.Map(unknown, (RequestDelegate)(http => gate.ServeUnknownAsync(http, unknown)));
+        }
         app.Services.GetRequiredService<ControlEndpoints>().Map(app);
         app.Services.GetRequiredService<EventEndpoints>().Map(app);
         app.Services.GetRequiredService<AccountEndpoints>().Map(app);
+        app.Services.GetRequiredService<SmartControl>().Map(app);
         app.Services.GetRequiredService<EhrEndpoints>().Map(app);
         app.Services.GetRequiredService<SmartEndpoints>().Map(app);
         app.Services.GetRequiredService<FhirEndpoints>().Map(app);
@@ -184,7 +208,7 @@ public sealed class SandboxServer : IAsyncDisposable
                 new PatientIdLookup(patients),
                 search,
                 new ChartSearch(),
-                new TenantDirectory(patients)
+                new TenantDirectory(patients, options.Tenant)
             ).All,
             .. new SurroundingRoutes(
                 patients,
@@ -205,6 +229,7 @@ public sealed class SandboxServer : IAsyncDisposable
             .AddSingleton<ScenarioRun>()
             .AddSingleton<ControlEndpoints>()
             .AddSingleton<EventEndpoints>()
+            .AddSingleton<SmartControl>()
             .AddSingleton<VisibleCharts>()
             .AddSingleton<TenantGate>()
             .AddSingleton<AnswerStamp>();

@@ -9,13 +9,15 @@ internal sealed class AccountEndpoints(
     OAuthConduct conduct,
     OAuthTokens tokens,
     TokenService service,
-    KeyService keys
+    KeyService keys,
+    RequestLog log,
+    TimeProvider clock
 )
 {
     public void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods(TokenService.Path, ["POST"], (RequestDelegate)service.ServeAsync);
-        app.MapMethods(KeyService.Path, ["GET"], (RequestDelegate)keys.ServeAsync);
+        MapLogged(app, "POST", TokenService.Path, service.ServeAsync);
+        MapLogged(app, "GET", KeyService.Path, keys.ServeAsync);
         MapLocal(
             app,
             "GET",
@@ -38,6 +40,32 @@ internal sealed class AccountEndpoints(
         );
         MapLocal(app, "POST", "/sandbox/oauth/revoke", RevokeAsync);
     }
+
+    private void MapLogged(
+        IEndpointRouteBuilder app,
+        string method,
+        string template,
+        Func<HttpContext, Task<Proof>> serve
+    ) =>
+        app.MapMethods(
+            template,
+            [method],
+            (RequestDelegate)(
+                async http =>
+                {
+                    var started = clock.GetTimestamp();
+                    var entry = log.Begin(http, template, query: "");
+                    try
+                    {
+                        log.Prove(entry, await serve(http));
+                    }
+                    finally
+                    {
+                        log.End(entry, http.Response.StatusCode, clock.GetElapsedTime(started));
+                    }
+                }
+            )
+        );
 
     private IReadOnlyList<AccountState> States() =>
         [

@@ -1,4 +1,5 @@
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Tenant;
 
 namespace HeiChartViewer.Sandbox.Control;
 
@@ -18,15 +19,15 @@ internal sealed record ChangeOrder
     /// <summary>The page after which it happens, the first being 1; null is at once.</summary>
     public int? AfterPage { get; init; }
 
-    public string? Refuse(PatientRegistry patients)
+    public string? Refuse(PatientRegistry patients, VisibleCharts charts)
     {
-        if (Change is not { } change)
-            return "change is required";
-        if (Resource is null || !ChartLists.Resources.Contains(Resource))
-            return $"resource must be one of {string.Join(", ", ChartLists.Resources)}";
+        if (Change is not { } change || !Enum.IsDefined(change))
+            return "change is required, one of those there are";
+        if (ChartLists.Find(Resource) is not { } kind)
+            return $"resource must be one of {string.Join(", ", ChartLists.All.Select(list => list.Resource))}";
         if (PatientId is null || patients.FindIdentity(PatientId) is not { } identity)
             return "patientId is not the id of a patient";
-        var list = identity.Person.Chart.List(Resource);
+        var list = kind.Of(charts.Everything(identity));
         if (list.All.Count == 0)
             return "the list is empty";
         if (RecordId is not null && list.Find(RecordId) is null)

@@ -86,10 +86,7 @@ internal sealed class ControlEndpoints(
             await RefuseAsync(http, "faults is required");
             return;
         }
-        if (
-            wanted.Select(order => order.Refuse()).FirstOrDefault(error => error is not null) is
-            { } error
-        )
+        if (FaultOrder.Refuse(wanted) is { } error)
         {
             await RefuseAsync(http, error);
             return;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HeiChartViewer.Sandbox.Credentials;
+using HeiChartViewer.Sandbox.Smart;
 
 namespace HeiChartViewer.Sandbox.Control;
 
@@ -31,4 +32,6 @@ namespace HeiChartViewer.Sandbox.Control;
 [JsonSerializable(typeof(ClockOrder))]
 [JsonSerializable(typeof(ScenarioOrder))]
 [JsonSerializable(typeof(ScenarioState))]
+[JsonSerializable(typeof(SmartOrder))]
+[JsonSerializable(typeof(SmartState))]
 internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Tenant;
 using static HeiChartViewer.Sandbox.Control.ControlWire;
 
 namespace HeiChartViewer.Sandbox.Control;
@@ -6,6 +7,7 @@ namespace HeiChartViewer.Sandbox.Control;
 /// <summary>Orders what happens to patients, records and time.</summary>
 internal sealed class EventEndpoints(
     PatientRegistry patients,
+    VisibleCharts charts,
     RecordChanges changes,
     SensitiveFilter filter,
     OffsetClock clock,
@@ -25,7 +27,7 @@ internal sealed class EventEndpoints(
                 FollowAsync(
                     http,
                     ControlJson.Default.ChangeOrder,
-                    order => order.Refuse(patients),
+                    order => order.Refuse(patients, charts),
                     changes.Add
                 )
         );

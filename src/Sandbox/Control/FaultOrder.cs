@@ -34,8 +34,14 @@ internal sealed record FaultOrder
     /// <summary>How often it strikes; null is for ever.</summary>
     public int? Times { get; init; }
 
-    public string? Refuse() =>
-        Kind is null ? "kind is required"
+    /// <summary>What is wrong with the first of these that is wrong; JSON can put null in the place of an order.</summary>
+    public static string? Refuse(IEnumerable<FaultOrder?> orders) =>
+        orders
+            .Select(order => order is null ? "a fault is null" : order.Refuse())
+            .FirstOrDefault(error => error is not null);
+
+    private string? Refuse() =>
+        Kind is not { } kind || !Enum.IsDefined(kind) ? "kind is required, one of those there are"
         : Kind == FaultKind.Status && Status is null or < 200 or > 599
             ? "status must be between 200 and 599"
         : Kind == FaultKind.Delay && DelayMs is null or < 0 or > 60_000

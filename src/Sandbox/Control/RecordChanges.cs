@@ -44,9 +44,9 @@ internal sealed class RecordChanges
         var orders = _done;
         return orders.Any(order => Is(order, patientId))
             ? chart.Map(
-                (resource, list) =>
+                (kind, list) =>
                     orders
-                        .Where(order => order.Resource == resource && Is(order, patientId))
+                        .Where(order => order.Resource == kind.Resource && Is(order, patientId))
                         .Aggregate(list, Apply)
             )
             : chart;

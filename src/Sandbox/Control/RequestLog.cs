@@ -21,12 +21,11 @@ internal sealed class RequestLog
         }
     }
 
-    public RequestLogEntry Begin(
-        HttpContext http,
-        TenantRoute route,
-        Proof proof,
-        string? patientId
-    )
+    /// <summary>Notes a request that has come.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="template">How its path is named.</param>
+    /// <param name="query">What is kept of its query: a token request proves itself there, and that is kept nowhere.</param>
+    public RequestLogEntry Begin(HttpContext http, string template, string query)
     {
         lock (_gate)
         {
@@ -34,11 +33,9 @@ internal sealed class RequestLog
             {
                 Number = ++_last,
                 Method = http.Request.Method,
-                Path = route.Template,
-                Query = http.Request.QueryString.Value ?? "",
-                Account = proof.Account?.Name,
-                Refusal = proof.Refusal,
-                PatientId = patientId,
+                Path = template,
+                Query = query,
+                PatientId = http.Request.RouteValues["patientId"] as string,
                 CorrelationId = http.Response.Headers[AnswerStamp.CorrelationHeader].ToString(),
             };
             _entries.Enqueue(entry);
@@ -46,6 +43,13 @@ internal sealed class RequestLog
                 _entries.Dequeue();
             return entry;
         }
+    }
+
+    /// <summary>Notes who asks, or why nobody does.</summary>
+    public void Prove(RequestLogEntry entry, Proof proof)
+    {
+        lock (_gate)
+            (entry.Account, entry.Refusal) = (proof.Account?.Name, proof.Refusal);
     }
 
     public void End(RequestLogEntry entry, int status, TimeSpan duration)

@@ -13,10 +13,10 @@ internal sealed record RequestLogEntry
     public required string Query { get; init; }
 
     /// <summary>The account, or null when the credential was none.</summary>
-    public string? Account { get; init; }
+    public string? Account { get; set; }
 
-    /// <summary>Why the credential was none; the caller was not told.</summary>
-    public string? Refusal { get; init; }
+    /// <summary>Why the credential was none; of API calls the caller was not told.</summary>
+    public string? Refusal { get; set; }
 
     public string? PatientId { get; init; }
 

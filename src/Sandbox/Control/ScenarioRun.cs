@@ -1,5 +1,6 @@
 using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Tenant;
 
 namespace HeiChartViewer.Sandbox.Control;
 
@@ -13,6 +14,7 @@ internal sealed class ScenarioRun(
     SystemAccounts accounts,
     OAuthConduct oauth,
     PatientRegistry patients,
+    VisibleCharts charts,
     RecordChanges changes,
     SensitiveFilter filter,
     OffsetClock clock
@@ -56,13 +58,7 @@ internal sealed class ScenarioRun(
         }
         if (steps.Any(step => step is null || step.AfterMs < 0))
             return "afterMs must be 0 or more";
-        if (
-            steps
-                .SelectMany(step => step.Faults ?? [])
-                .Select(fault => fault is null ? "a fault is null" : fault.Refuse())
-                .FirstOrDefault(error => error is not null) is
-            { } error
-        )
+        if (FaultOrder.Refuse(steps.SelectMany(step => step.Faults ?? [])) is { } error)
             return error;
         lock (_gate)
         {
@@ -114,7 +110,7 @@ internal sealed class ScenarioRun(
                 order => accounts.Rotate(accounts.Find(order.Account)!, order.Overlap())
             ),
             Follow(step.OAuth, order => order.Refuse(accounts), oauth.Follow),
-            Follow(step.Change, order => order.Refuse(patients), changes.Add),
+            Follow(step.Change, order => order.Refuse(patients, charts), changes.Add),
             Follow(step.Sensitive, order => order.Refuse(), filter.Follow),
             Follow(
                 step.Clock,

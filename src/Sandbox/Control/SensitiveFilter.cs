@@ -56,8 +56,8 @@ internal sealed class SensitiveFilter
             .ToFrozenSet();
         var orphans = documents.SelectMany(BinariesOf).ToFrozenSet(StringComparer.Ordinal);
         return chart.Map(
-            (resource, list) =>
-                resource == "demographics"
+            (kind, list) =>
+                kind.Resource == "demographics"
                     ? list
                     : RecordList.Of(
                         list.All.Where(record => !IsHidden(record, terms, visits, binaries))

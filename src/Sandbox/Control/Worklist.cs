@@ -3,23 +3,61 @@ using HeiChartViewer.Sandbox.Population;
 namespace HeiChartViewer.Sandbox.Control;
 
 /// <summary>The EHR's patients: the named cases first, then the others.</summary>
-internal sealed class Worklist(PatientRegistry patients)
+internal sealed class Worklist
 {
     /// <summary>A local person id that is well formed and stands for nobody.</summary>
-    private const string NobodysPersonId = "998877";
+    public const string NobodysPersonId = "998877";
 
-    public IReadOnlyList<WorklistRow> Rows { get; } = MakeRows(patients);
+    private readonly PatientRegistry _patients;
+    private readonly Dictionary<string, WorklistRow> _byKey;
+    private readonly ILookup<string, WorklistRow> _byPersonId;
+
+    public Worklist(PatientRegistry patients)
+    {
+        _patients = patients;
+        Rows = MakeRows(patients);
+        _byKey = Rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
+        _byPersonId = Rows.ToLookup(row => row.Source.PersonId, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<WorklistRow> Rows { get; }
+
+    /// <summary>The source that the EHR is: the hospital, or where the first patient of another population is from.</summary>
+    public DataPartition Hospital =>
+        Rows.Count > 0 ? Rows[0].Source.Partition
+        : _patients.DataPartitions.Count > 0 ? _patients.DataPartitions[0]
+        : DataPartition.StBrigid;
+
+    public WorklistRow? Find(string key) => _byKey.GetValueOrDefault(key);
 
     public WorklistRow? Find(string partitionId, string personId) =>
-        Rows.FirstOrDefault(row =>
-            row.Source.PersonId == personId && row.Source.Partition.Id == partitionId
-        );
+        Of(personId).FirstOrDefault(row => row.Source.Partition.Id == partitionId);
+
+    /// <summary>Everybody whom some source calls so.</summary>
+    public IEnumerable<WorklistRow> Of(string personId) => _byPersonId[personId];
+
+    /// <summary>The rows that a filter lets through, one page of them; there is no page after the last.</summary>
+    public WorklistPage Page(string filter, int number = 1)
+    {
+        IReadOnlyList<WorklistRow> found =
+            filter.Length == 0 ? Rows : [.. Rows.Where(row => row.IsAbout(filter))];
+        var page = new WorklistPage
+        {
+            Filter = filter,
+            Rows = [],
+            Number = 1,
+            Found = found.Count,
+            Total = Rows.Count,
+        };
+        page = page with { Number = Math.Clamp(number, 1, page.Pages) };
+        return page with { Rows = [.. found.Skip(page.First - 1).Take(WorklistPage.Size)] };
+    }
 
     public IReadOnlyList<CatalogueEntry> Catalogue() =>
         [
             .. Rows.Select(row =>
             {
-                var ids = patients.Resolve(row.Source.Partition.Id, row.Source.PersonId).ToArray();
+                var ids = _patients.Resolve(row.Source.Partition.Id, row.Source.PersonId).ToArray();
                 return new CatalogueEntry
                 {
                     Name = row.Key,

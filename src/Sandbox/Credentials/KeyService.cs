@@ -8,13 +8,18 @@ internal sealed class KeyService(OAuthKeys keys, SignedRequests signed)
 {
     public const string Path = $"{TokenService.Path}/keys/{{version}}";
 
-    public Task ServeAsync(HttpContext http)
+    /// <summary>Answers a request for the keys.</summary>
+    /// <returns>Who asked.</returns>
+    public async Task<Proof> ServeAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (Refusal(http) is { } refusal)
+        var proof = OAuthParameters.IsOAuth(http.Request.Headers.Authorization)
+            ? signed.Verify(http)
+            : Proof.Refused("parameter_absent");
+        if (proof.Refusal is { } refusal)
         {
             new OAuthProblem(refusal).Challenge(http);
-            return Task.CompletedTask;
+            return proof;
         }
         var answer =
             http.Request.RouteValues["version"] as string == keys.Version
@@ -32,11 +37,7 @@ internal sealed class KeyService(OAuthKeys keys, SignedRequests signed)
                     }
                 )
                 : Answer.NotFound("version");
-        return answer.SendAsync(http);
+        await answer.SendAsync(http);
+        return proof;
     }
-
-    private string? Refusal(HttpContext http) =>
-        OAuthParameters.IsOAuth(http.Request.Headers.Authorization)
-            ? signed.Verify(http).Refusal
-            : "parameter_absent";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HeiChartViewer.Sandbox.Smart;
 
 namespace HeiChartViewer.Sandbox.Credentials;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HeiChartViewer.Sandbox.Smart;
 
 namespace HeiChartViewer.Sandbox.Credentials;
 

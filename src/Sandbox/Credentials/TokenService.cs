@@ -17,15 +17,22 @@ internal sealed class TokenService(
     private const string FormType = "application/x-www-form-urlencoded";
     private const int LongestBody = 16 * 1024;
 
-    public async Task ServeAsync(HttpContext http)
+    /// <summary>Answers a token request.</summary>
+    /// <returns>Who asked, or why nobody was given a token.</returns>
+    public async Task<Proof> ServeAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (await ReadAsync(http.Request) is not { } parameters)
-            OAuthProblem.Rejected(["body"]).Challenge(http);
-        else if (Decide(http, parameters, out var token) is { } problem)
+        OAuthToken? token = null;
+        var problem = await ReadAsync(http.Request) is { } parameters
+            ? Decide(http, parameters, out token)
+            : OAuthProblem.Rejected(["body"]);
+        if (problem is not null)
+        {
             problem.Challenge(http);
-        else
-            await AnswerAsync(http, token!);
+            return Proof.Refused(problem.Code);
+        }
+        await AnswerAsync(http, token!);
+        return Proof.Of(token!.Session.Account);
     }
 
     /// <summary>Issues a token, or says why not.</summary>

@@ -24,7 +24,7 @@ internal sealed class AppLink
     {
         var link = string.Create(
             CultureInfo.InvariantCulture,
-            $"{LaunchUrl}?personId={Uri.EscapeDataString(row.Source.PersonId)}.00&dataPartitionId=^{row.Source.Partition.Id}^&encounterId={EhrEncounter.Of(row)}.00&app=^powerchart.exe^"
+            $"{LaunchUrl}?personId={Uri.EscapeDataString(row.Source.PersonId)}.00&dataPartitionId=^{row.Source.Partition.Id}^&encounterId={EhrEncounter.Of(row.Source)}.00&app=^powerchart.exe^"
         );
         return user is null ? link : $"{link}&userId={user.Id}.00";
     }

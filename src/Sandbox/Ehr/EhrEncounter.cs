@@ -1,4 +1,4 @@
-using HeiChartViewer.Sandbox.Control;
+using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Sandbox.Ehr;
 
@@ -7,7 +7,7 @@ internal static class EhrEncounter
 {
     private const string Prefix = "97";
 
-    public static string Of(WorklistRow row) => $"{Prefix}{row.Source.PersonId}";
+    public static string Of(SourcePerson person) => $"{Prefix}{person.PersonId}";
 
     public static string? PatientOf(string encounterId) =>
         encounterId.StartsWith(Prefix, StringComparison.Ordinal)

@@ -20,14 +20,14 @@ internal sealed class EhrPages(
     public IResult Organizer(HttpContext http)
     {
         EhrHeaders.Apply(http);
-        var filter = http.Request.Query["q"].ToString().Trim();
         return new RazorComponentResult<OrganizerPage>(
             new
             {
                 sessions.AtWork(http)?.Clinician,
-                Filter = filter,
-                Rows = worklist.Rows.Where(row => row.IsAbout(filter)).ToArray(),
-                Total = worklist.Rows.Count,
+                Page = worklist.Page(
+                    http.Request.Query["q"].ToString().Trim(),
+                    int.TryParse(http.Request.Query["page"], out var number) ? number : 1
+                ),
                 Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
                 Misbehaviour = conduct.Current,
             }
@@ -79,8 +79,8 @@ internal sealed class EhrPages(
                     stores.OpenLaunch(
                         new SmartContext(
                             session,
-                            row.Source.PersonId,
-                            EhrEncounter.Of(row),
+                            row.Source,
+                            EhrEncounter.Of(row.Source),
                             IsFramed: true
                         )
                     )

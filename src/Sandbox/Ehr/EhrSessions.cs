@@ -1,4 +1,4 @@
-using HeiChartViewer.Sandbox.Smart;
+using HeiChartViewer.Sandbox.Credentials;
 
 namespace HeiChartViewer.Sandbox.Ehr;
 

@@ -1,4 +1,5 @@
 using HeiChartViewer.Sandbox.Control;
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Smart;
 
 namespace HeiChartViewer.Sandbox.Ehr;
@@ -47,7 +48,7 @@ internal sealed class SignedLaunch(
                 ["name"] = user.Name,
                 ["patient"] = row.Source.PersonId,
                 ["data_partition"] = row.Source.Partition.Id,
-                ["encounter"] = EhrEncounter.Of(row),
+                ["encounter"] = EhrEncounter.Of(row.Source),
                 ["purpose_of_use"] = "TREAT",
             },
             Type,

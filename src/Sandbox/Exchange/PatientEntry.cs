@@ -34,7 +34,7 @@ internal sealed record PatientEntry
     /// <summary>What the sources call this patient; at least one.</summary>
     public required IReadOnlyList<SourceEntry> Sources { get; init; }
 
-    /// <summary>The records, by the names of <see cref="RecordLists"/>, each as it goes over the wire.</summary>
+    /// <summary>The records, by their <see cref="ChartList.Member"/>, each as it goes over the wire.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Records { get; init; }
 
     /// <summary>The bytes of documents, by id.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Sandbox.Exchange;
 
@@ -47,7 +48,7 @@ internal static class PopulationCheck
             yield return $"{place}.records.demographics is missing.";
         foreach (var (name, records) in patient.Records)
         {
-            if (RecordLists.All.All(list => list.Name != name))
+            if (ChartLists.All.All(list => list.Member != name))
                 yield return $"{place}.records.{name} is not a kind of record.";
             var ids = new HashSet<string>(StringComparer.Ordinal);
             for (var i = 0; i < records.Count; i++)

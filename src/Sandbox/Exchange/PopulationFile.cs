@@ -164,8 +164,8 @@ internal static class PopulationFile
                     Mrn = source.Mrn,
                 }),
             ],
-            Records = RecordLists.All.ToDictionary(
-                list => list.Name,
+            Records = ChartLists.All.ToDictionary(
+                list => list.Member,
                 list =>
                     (IReadOnlyList<JsonElement>)
                         [

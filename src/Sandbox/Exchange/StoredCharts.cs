@@ -7,31 +7,17 @@ namespace HeiChartViewer.Sandbox.Exchange;
 /// <summary>Makes the chart of a patient whose records were written elsewhere; they are served as they are.</summary>
 internal static class StoredCharts
 {
-    public static Chart Of(PatientEntry patient)
-    {
-        var lists = RecordLists.All.ToDictionary(
-            list => list.Name,
-            list =>
-                RecordList.Of((patient.Records.GetValueOrDefault(list.Name) ?? []).Select(Stored))
-        );
-        return new Chart
+    public static Chart Of(PatientEntry patient) =>
+        Chart.Empty.Map(
+            (kind, _) =>
+                RecordList.Of((patient.Records.GetValueOrDefault(kind.Member) ?? []).Select(Stored))
+        ) with
         {
-            Demographics = lists["demographics"],
-            Allergies = lists["allergies"],
-            Conditions = lists["conditions"],
-            Medications = lists["medications"],
-            MedicationDispenses = lists["medicationDispenses"],
-            Immunizations = lists["immunizations"],
-            Procedures = lists["procedures"],
-            Observations = lists["observations"],
-            Encounters = lists["encounters"],
-            DocumentReferences = lists["documentReferences"],
             Binaries = (patient.Binaries ?? new Dictionary<string, BinaryEntry>()).ToDictionary(
                 binary => binary.Key,
                 binary => new StoredBinary(binary.Value.ContentType, binary.Value.Base64)
             ),
         };
-    }
 
     private static StoredRecord Stored(JsonElement record) =>
         new(

@@ -1,6 +1,5 @@
 using HeiChartViewer.Sandbox.Control;
 using HeiChartViewer.Sandbox.Ehr;
-using HeiChartViewer.Sandbox.Population;
 using HeiChartViewer.Sandbox.Smart;
 using Microsoft.Extensions.Primitives;
 
@@ -69,9 +68,10 @@ internal sealed class FhirEndpoints(SmartStores stores, Worklist worklist, FhirR
     private IResult ReadPatient(HttpContext http, IssuedToken token)
     {
         var id = Id(http);
-        if (!MayReadOf(token, "Patient", id))
+        var row = Row(token, id);
+        if (!MayReadOf(token, "Patient", row))
             return FhirJson.Forbidden("another patient than the one in context");
-        return Row(id) is { } row
+        return row is not null
             ? FhirJson.Ok(resources.Patient(row))
             : FhirJson.NotFound("there is no such patient");
     }
@@ -85,14 +85,18 @@ internal sealed class FhirEndpoints(SmartStores stores, Worklist worklist, FhirR
                 "required",
                 "identifier is required"
             );
-        var value = wanted.ToString().Split('|')[^1];
+        var (system, value) = wanted.ToString().Split('|', 2) is [var named, var number]
+            ? (named, number)
+            : (null, wanted.ToString());
         return FhirJson.Ok(
             FhirResources.Bundle(
                 worklist
                     .Rows.Where(row =>
-                        row.Source.Partition == DataPartition.StBrigid
-                        && row.Source.Mrn == value
-                        && MayReadOf(token, "Patient", row.Source.PersonId)
+                        row.Source.Mrn == value
+                        && (
+                            system is null || system == FhirResources.SystemOf(row.Source.Partition)
+                        )
+                        && MayReadOf(token, "Patient", row)
                     )
                     .Select(resources.Patient)
                     .ToArray()
@@ -114,18 +118,30 @@ internal sealed class FhirEndpoints(SmartStores stores, Worklist worklist, FhirR
 
     private IResult ReadEncounter(HttpContext http, IssuedToken token)
     {
-        if (EhrEncounter.PatientOf(Id(http)) is not { } patientId || Row(patientId) is not { } row)
+        if (
+            EhrEncounter.PatientOf(Id(http)) is not { } patientId
+            || Row(token, patientId) is not { } row
+        )
             return FhirJson.NotFound("there is no such encounter");
-        return MayReadOf(token, "Encounter", patientId)
+        return MayReadOf(token, "Encounter", row)
             ? FhirJson.Ok(FhirResources.Encounter(row))
             : FhirJson.Forbidden("an encounter of another patient than the one in context");
     }
 
-    private static bool MayReadOf(IssuedToken token, string type, string patientId) =>
+    private static bool MayReadOf(IssuedToken token, string type, WorklistRow? row) =>
         token.Scopes.MayRead("user", type)
-        || (token.Scopes.MayRead("patient", type) && token.Grant.Context.PatientId == patientId);
+        || (
+            token.Scopes.MayRead("patient", type)
+            && row is not null
+            && token.Grant.Context.Patient == row.Source
+        );
 
-    private WorklistRow? Row(string personId) => worklist.Find(DataPartition.StBrigid.Id, personId);
+    /// <summary>Whom an id stands for: the patient in context, or the only one that any source calls so.</summary>
+    private WorklistRow? Row(IssuedToken token, string personId) =>
+        token.Grant.Context.Patient is { } patient && patient.PersonId == personId
+            ? worklist.Find(patient.Partition.Id, personId)
+        : worklist.Of(personId).ToArray() is [var only] ? only
+        : null;
 
     private static string Id(HttpContext http) => (string)http.Request.RouteValues["id"]!;
 }

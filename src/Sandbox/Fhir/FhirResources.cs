@@ -33,7 +33,7 @@ internal sealed class FhirResources(PatientRegistry patients, SmartAddresses add
                         },
                         text = "MRN",
                     },
-                    system = $"urn:oid:{source.Partition.AliasSystem}",
+                    system = SystemOf(source.Partition),
                     value = source.Mrn,
                 },
             },
@@ -53,6 +53,12 @@ internal sealed class FhirResources(PatientRegistry patients, SmartAddresses add
             deceasedDateTime = row.Died is { } died ? RecordDates.Day(died) : null,
         };
     }
+
+    /// <summary>The system of a source's record numbers; an OID is a URN in FHIR.</summary>
+    public static string SystemOf(DataPartition partition) =>
+        char.IsAsciiDigit(partition.AliasSystem.FirstOrDefault())
+            ? $"urn:oid:{partition.AliasSystem}"
+            : partition.AliasSystem;
 
     public static object Practitioner(Clinician clinician) =>
         new
@@ -77,7 +83,7 @@ internal sealed class FhirResources(PatientRegistry patients, SmartAddresses add
         new
         {
             resourceType = "Encounter",
-            id = EhrEncounter.Of(row),
+            id = EhrEncounter.Of(row.Source),
             status = "in-progress",
             @class = new
             {

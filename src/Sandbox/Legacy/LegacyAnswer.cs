@@ -6,9 +6,6 @@ namespace HeiChartViewer.Sandbox.Legacy;
 /// <summary>Answers in the manner of the older generation (contract 4, 8.3).</summary>
 internal static class LegacyAnswer
 {
-    private const int DefaultLimit = 20;
-    private const int MaximumLimit = 100;
-
     /// <summary>Nobody, or nothing: the older generation says so without a body (contract 10, item 6).</summary>
     public static Answer Nothing { get; } = new(StatusCodes.Status204NoContent, Answer.Json, []);
 
@@ -30,9 +27,9 @@ internal static class LegacyAnswer
         Func<T, JsonNode?> write
     )
     {
-        if (!TryRead(call, "limit", DefaultLimit, out var limit) || limit is < 1 or > MaximumLimit)
-            return BadRequest($"limit must be between 1 and {MaximumLimit}");
-        if (!TryRead(call, "offset", 0, out var offset))
+        if (!Query.TryLimit(call.Query, out var limit, out _))
+            return BadRequest($"limit must be between 1 and {Query.MaximumLimit}");
+        if (!Query.TryOffset(call.Query, out var offset, out _))
             return BadRequest("offset must be 0 or more");
         IReadOnlyCollection<T> found = [.. all];
         return Answer.Of(
@@ -43,19 +40,5 @@ internal static class LegacyAnswer
                 ["total_results"] = found.Count,
             }
         );
-    }
-
-    private static bool TryRead(TenantCall call, string name, int otherwise, out int value)
-    {
-        value = otherwise;
-        return !call.Query.TryGetValue(name, out var values)
-            || (
-                int.TryParse(
-                    values.ToString(),
-                    System.Globalization.NumberStyles.None,
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    out value
-                )
-            );
     }
 }

@@ -8,43 +8,43 @@ namespace HeiChartViewer.Sandbox.Legacy;
 internal static class LegacyPerson
 {
     /// <summary>In a list of people found; coded values are words here.</summary>
-    public static JsonObject Found(string id, Person person)
+    public static JsonObject Found(PatientIdentity patient)
     {
-        var first = person.Demographics[0];
+        var first = patient.Demographics.FirstOrDefault();
         var json = Name(first);
-        json["id"] = id;
-        json["gender"] = first.BirthSex;
-        json["formatted_name"] = first.Names[0].Formatted;
-        json["date_of_birth"] = first.BirthDate;
-        json["date_of_death"] = first.DeathDate;
-        json["deceased"] = first.Deceased ?? person.Died is not null;
+        json["id"] = patient.Id;
+        json["gender"] = first?.BirthSex;
+        json["formatted_name"] = NameOf(first)?.Formatted;
+        json["date_of_birth"] = first?.BirthDate;
+        json["date_of_death"] = first?.DeathDate;
+        json["deceased"] = first?.Deceased ?? patient.Person.Died is not null;
         json["address"] = Address(first, word => word);
         json["telecoms"] = new JsonArray();
         json["emails"] = new JsonArray();
         json["record_ids"] = new JsonArray([
-            .. person.Sources.Select(source => new JsonObject
+            .. patient.Parts.Select(part => new JsonObject
             {
-                ["data_partition_id"] = source.Partition.Id,
-                ["person_id"] = source.PersonId,
+                ["data_partition_id"] = part.Source.Partition.Id,
+                ["person_id"] = part.Source.PersonId,
             }),
         ]);
         return json;
     }
 
     /// <summary>Alone, in full; coded values are objects here.</summary>
-    /// <param name="person">Whom.</param>
+    /// <param name="patient">Whom.</param>
     /// <param name="coverageType">The only kind of coverage that is wanted, or null.</param>
-    public static JsonObject Whole(Person person, string? coverageType)
+    public static JsonObject Whole(PatientIdentity patient, string? coverageType)
     {
-        var first = person.Demographics[0];
+        var first = patient.Demographics.FirstOrDefault();
         var json = Name(first);
-        json["date_of_birth"] = first.BirthDate;
-        json["gender"] = Coded(first.BirthSex, "urn:sandbox:gender");
+        json["date_of_birth"] = first?.BirthDate;
+        json["gender"] = Coded(first?.BirthSex, "urn:sandbox:gender");
         json["address"] = Address(first, word => Coded(word, "urn:sandbox:place"));
         if (json["address"] is JsonObject home)
-            home["type"] = Coded(first.Addresses![0].Use, "urn:sandbox:place");
+            home["type"] = Coded(first!.Addresses![0].Use, "urn:sandbox:place");
         json["telecoms"] = new JsonArray([
-            .. (first.Telecoms ?? []).Select(telecom => new JsonObject
+            .. (first?.Telecoms ?? []).Select(telecom => new JsonObject
             {
                 ["number"] = telecom.Value,
                 ["country_code"] = "1",
@@ -54,29 +54,35 @@ internal static class LegacyPerson
         ]);
         json["emails"] = new JsonArray();
         json["benefit_coverages"] = new JsonArray([
-            .. person
-                .Sources.Where(source => source.Partition.Kind == SourceKind.Claims)
+            .. patient
+                .Parts.Where(part => part.Source.Partition.Kind == SourceKind.Claims)
                 .Where(_ => coverageType is null or "ENROLLMENT")
-                .Select(source => Coverage(source, person)),
+                .Select(part => Coverage(part.Source, part.Person)),
         ]);
         return json;
     }
 
-    private static JsonObject Name(Demographic first) =>
-        new()
-        {
-            ["prefix"] = first.Names[0].Prefix,
-            ["suffix"] = null,
-            ["full_name"] = string.Join(
-                ' ',
-                first.Names[0].GivenNames.Concat(first.Names[0].FamilyNames)
-            ),
-            ["given_names"] = Words(first.Names[0].GivenNames),
-            ["family_names"] = Words(first.Names[0].FamilyNames),
-        };
+    // A source need not have sent a name, nor a demographic record at all.
+    private static HumanName? NameOf(Demographic? first) =>
+        first?.Names is [var name, ..] ? name : null;
 
-    private static JsonObject? Address(Demographic first, Func<string?, JsonNode?> coded) =>
-        first.Addresses is not [var home, ..]
+    private static JsonObject Name(Demographic? first)
+    {
+        var name = NameOf(first);
+        return new()
+        {
+            ["prefix"] = name?.Prefix,
+            ["suffix"] = null,
+            ["full_name"] = name is null
+                ? null
+                : string.Join(' ', name.GivenNames.Concat(name.FamilyNames)),
+            ["given_names"] = Words(name?.GivenNames ?? []),
+            ["family_names"] = Words(name?.FamilyNames ?? []),
+        };
+    }
+
+    private static JsonObject? Address(Demographic? first, Func<string?, JsonNode?> coded) =>
+        first?.Addresses is not [var home, ..]
             ? null
             : new JsonObject
             {

@@ -9,20 +9,20 @@ namespace HeiChartViewer.Sandbox.Legacy;
 internal static class LegacyRecords
 {
     /// <summary>The lists by the word in the path, with the list of the chart that they are.</summary>
-    public static readonly IReadOnlyList<(string Name, string Resource)> Lists =
+    public static readonly IReadOnlyList<(string Name, Func<Chart, RecordList> Of)> Lists =
     [
-        ("allergies", "allergies"),
-        ("conditions", "conditions"),
-        ("medications", "medications"),
-        ("procedures", "procedures"),
-        ("vaccinations", "immunizations"),
+        ("allergies", chart => chart.Allergies),
+        ("conditions", chart => chart.Conditions),
+        ("medications", chart => chart.Medications),
+        ("procedures", chart => chart.Procedures),
+        ("vaccinations", chart => chart.Immunizations),
     ];
 
-    public static Answer List(TenantCall call, string name, string resource) =>
+    public static Answer List(TenantCall call, string name, RecordList records) =>
         LegacyAnswer.List(
             call,
             name,
-            call.Chart.List(resource).All,
+            records.All,
             record => Renamed(JsonNode.Parse(record.Json.Span))
         );
 

@@ -19,15 +19,12 @@ internal sealed class LegacyRoutes
     public LegacyRoutes(PatientRegistry patients, PatientSearch search)
     {
         var lookup = new EmpiLookup(patients);
-        var people = new PeopleSearch(patients, search);
+        var people = new PeopleSearch(search);
         var registries = new RegistryAnswers(patients);
         All =
         [
             Route("GET", Lookup, "record", "empi_lookup", call => new(lookup.Find(call))),
-            Route("POST", Lookup, "record", "empi_lookup", lookup.FindByBodyAsync) with
-            {
-                Assumed = true,
-            },
+            Route("POST", Lookup, "record", "empi_lookup", lookup.FindByBodyAsync),
             Route(
                 "GET",
                 Record + "/people",
@@ -53,7 +50,7 @@ internal sealed class LegacyRoutes
                 Record + Person,
                 "record",
                 "people",
-                call => new(Answer.Of(LegacyPerson.Whole(call.Patient!, CoverageType(call))))
+                call => new(Answer.Of(LegacyPerson.Whole(call.Identity!, CoverageType(call))))
             ) with
             {
                 Assumed = true,
@@ -64,7 +61,7 @@ internal sealed class LegacyRoutes
                     $"{Record}{Person}/{list.Name}",
                     "record",
                     list.Name,
-                    call => new(LegacyRecords.List(call, list.Name, list.Resource))
+                    call => new(LegacyRecords.List(call, list.Name, list.Of(call.Chart)))
                 ) with
                 {
                     Assumed = true,

@@ -6,7 +6,7 @@ using HeiChartViewer.Sandbox.Tenant;
 namespace HeiChartViewer.Sandbox.Legacy;
 
 /// <summary>Finds people by criteria of the query or of a body; without any, everybody (contract 4.3).</summary>
-internal sealed class PeopleSearch(PatientRegistry patients, PatientSearch search)
+internal sealed class PeopleSearch(PatientSearch search)
 {
     private static readonly string[] Criteria =
     [
@@ -69,11 +69,13 @@ internal sealed class PeopleSearch(PatientRegistry patients, PatientSearch searc
             "persons",
             search
                 .Find(criteria)
-                .Where(person => given["gender"] is not { } sex || IsOf(person, sex)),
-            person => LegacyPerson.Found(patients.IdOf(person), person)
+                .Where(patient => given["gender"] is not { } sex || IsOf(patient, sex)),
+            LegacyPerson.Found
         );
     }
 
-    private static bool IsOf(Person person, string sex) =>
-        person.Sex.ToString().Equals(sex, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(PatientIdentity patient, string sex) =>
+        patient.Demographics.Any(record =>
+            string.Equals(record.BirthSex, sex, StringComparison.OrdinalIgnoreCase)
+        );
 }

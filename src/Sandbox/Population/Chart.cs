@@ -5,6 +5,21 @@ namespace HeiChartViewer.Sandbox.Population;
 /// <summary>Everything the tenant holds about a person, ready to send.</summary>
 internal sealed record Chart
 {
+    public static readonly Chart Empty = new()
+    {
+        Demographics = RecordList.Empty,
+        Allergies = RecordList.Empty,
+        Conditions = RecordList.Empty,
+        Medications = RecordList.Empty,
+        MedicationDispenses = RecordList.Empty,
+        Immunizations = RecordList.Empty,
+        Procedures = RecordList.Empty,
+        Observations = RecordList.Empty,
+        Encounters = RecordList.Empty,
+        DocumentReferences = RecordList.Empty,
+        Binaries = new Dictionary<string, StoredBinary>(),
+    };
+
     public required RecordList Demographics { get; init; }
 
     public required RecordList Allergies { get; init; }

@@ -1,53 +1,47 @@
 namespace HeiChartViewer.Sandbox.Population;
 
-/// <summary>The lists of a chart by the name they have in a path.</summary>
+/// <summary>The lists of a chart.</summary>
 internal static class ChartLists
 {
-    /// <summary>The list of a resource.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such list.</exception>
-    public static RecordList List(this Chart chart, string resource) =>
-        resource switch
-        {
-            "demographics" => chart.Demographics,
-            "allergies" => chart.Allergies,
-            "conditions" => chart.Conditions,
-            "medications" => chart.Medications,
-            "medication-dispenses" => chart.MedicationDispenses,
-            "immunizations" => chart.Immunizations,
-            "procedures" => chart.Procedures,
-            "observations" => chart.Observations,
-            "encounters" => chart.Encounters,
-            "document-references" => chart.DocumentReferences,
-            _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, null),
-        };
-
-    public static readonly IReadOnlyList<string> Resources =
+    public static readonly IReadOnlyList<ChartList> All =
     [
-        "demographics",
-        "allergies",
-        "conditions",
-        "medications",
-        "medication-dispenses",
-        "immunizations",
-        "procedures",
-        "observations",
-        "encounters",
-        "document-references",
+        new("patient", "demographics", x => x.Demographics, (x, y) => x with { Demographics = y }),
+        new("allergy", "allergies", x => x.Allergies, (x, y) => x with { Allergies = y }),
+        new("condition", "conditions", x => x.Conditions, (x, y) => x with { Conditions = y }),
+        new("medication", "medications", x => x.Medications, (x, y) => x with { Medications = y }),
+        new(
+            "longitudinal-record",
+            "medication-dispenses",
+            x => x.MedicationDispenses,
+            (x, y) => x with { MedicationDispenses = y }
+        ),
+        new(
+            "immunization",
+            "immunizations",
+            x => x.Immunizations,
+            (x, y) => x with { Immunizations = y }
+        ),
+        new("procedure", "procedures", x => x.Procedures, (x, y) => x with { Procedures = y }),
+        new(
+            "observation",
+            "observations",
+            x => x.Observations,
+            (x, y) => x with { Observations = y }
+        ),
+        new("encounter", "encounters", x => x.Encounters, (x, y) => x with { Encounters = y }),
+        new(
+            "longitudinal-record",
+            "document-references",
+            x => x.DocumentReferences,
+            (x, y) => x with { DocumentReferences = y }
+        ),
     ];
 
+    /// <summary>The list that has this name in a path, or null.</summary>
+    public static ChartList? Find(string? resource) =>
+        All.FirstOrDefault(list => list.Resource == resource);
+
     /// <summary>The same chart with every list put through a function.</summary>
-    public static Chart Map(this Chart chart, Func<string, RecordList, RecordList> map) =>
-        chart with
-        {
-            Demographics = map("demographics", chart.Demographics),
-            Allergies = map("allergies", chart.Allergies),
-            Conditions = map("conditions", chart.Conditions),
-            Medications = map("medications", chart.Medications),
-            MedicationDispenses = map("medication-dispenses", chart.MedicationDispenses),
-            Immunizations = map("immunizations", chart.Immunizations),
-            Procedures = map("procedures", chart.Procedures),
-            Observations = map("observations", chart.Observations),
-            Encounters = map("encounters", chart.Encounters),
-            DocumentReferences = map("document-references", chart.DocumentReferences),
-        };
+    public static Chart Map(this Chart chart, Func<ChartList, RecordList, RecordList> map) =>
+        All.Aggregate(chart, (mapped, list) => list.With(mapped, map(list, list.Of(chart))));
 }

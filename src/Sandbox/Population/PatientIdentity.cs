@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeiChartViewer.Sandbox.Records;
 
 namespace HeiChartViewer.Sandbox.Population;
 
@@ -13,6 +14,22 @@ internal sealed record PatientIdentity(string Id, ImmutableArray<IdentityPart> P
     /// <summary>Whether it is one person with everything that is known of them.</summary>
     public bool IsWhole =>
         Parts.Length == Person.Sources.Count && Parts.All(part => part.Person == Person);
+
+    /// <summary>What its sources say about who this is; of one person without parts, what is no source's too.</summary>
+    public IEnumerable<Demographic> Demographics =>
+        IsWhole
+            ? Person.Demographics
+            : Parts
+                .GroupBy(part => part.Person)
+                .SelectMany(group =>
+                    group.Count() == group.Key.Sources.Count
+                        ? group.Key.Demographics
+                        : group.Key.Demographics.Where(record =>
+                            group.Any(part =>
+                                part.Source.Partition.Id == record.SourceIdentifier.DataPartitionId
+                            )
+                        )
+                );
 
     public static PatientIdentity Whole(Person person) =>
         new(

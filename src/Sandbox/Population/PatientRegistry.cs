@@ -11,6 +11,7 @@ internal sealed class PatientRegistry
     private readonly TenantPopulation _population;
     private readonly ILookup<(string PartitionId, string PersonId), Person> _bySource;
     private readonly Dictionary<string, PatientIdentity> _first;
+    private readonly PatientIdentity[] _inOrder;
     private readonly int _seed;
     private readonly Lock _gate = new();
     private volatile Regrouping _regrouping = Regrouping.None;
@@ -21,34 +22,38 @@ internal sealed class PatientRegistry
         _bySource = population
             .People.SelectMany(person => person.Sources.Select(source => (person, source)))
             .ToLookup(x => (x.source.Partition.Id, x.source.PersonId), x => x.person);
-        _first = population.People.ToDictionary(
-            person => person.PatientId,
-            PatientIdentity.Whole,
-            StringComparer.OrdinalIgnoreCase
-        );
+        _inOrder = [.. population.People.Select(PatientIdentity.Whole)];
+        _first = _inOrder.ToDictionary(identity => identity.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     public IReadOnlyList<DataPartition> DataPartitions => _population.DataPartitions;
 
     public IReadOnlyList<Person> All => _population.People;
 
-    public Person? Find(string patientId) => FindIdentity(patientId)?.Person;
-
-    /// <summary>Whose records a patient id stands for today; null when it stands for nobody's, or no longer.</summary>
-    public PatientIdentity? FindIdentity(string patientId)
+    /// <summary>Everybody who goes by an id today, in an order that events change only where they happen.</summary>
+    public IEnumerable<PatientIdentity> Identities
     {
-        var regrouping = _regrouping;
-        return regrouping.Formed.GetValueOrDefault(patientId)
-            ?? (
-                regrouping.Retired.Contains(patientId) ? null : _first.GetValueOrDefault(patientId)
-            );
+        get
+        {
+            var regrouping = _regrouping;
+            return regrouping.Ids.IsEmpty
+                ? _inOrder
+                : _inOrder
+                    .SelectMany(first => Today(first, regrouping))
+                    .DistinctBy(identity => identity.Id);
+        }
     }
 
-    public string IdOf(Person person) => IdOf(person, person.Sources[0].Partition);
+    /// <summary>Whose records a patient id stands for today; null when it stands for nobody's, or no longer.</summary>
+    public PatientIdentity? FindIdentity(string patientId) => Find(patientId, _regrouping);
 
     /// <summary>The people behind a local id: none, one, or in a muddled partition several.</summary>
     public IEnumerable<Person> People(string partitionId, string personId) =>
         _bySource[(partitionId, personId)];
+
+    /// <summary>The patients behind a local id.</summary>
+    public IEnumerable<PatientIdentity> Identify(string partitionId, string personId) =>
+        Resolve(partitionId, personId).Select(FindIdentity).OfType<PatientIdentity>();
 
     /// <summary>The patient ids behind a local id.</summary>
     public IEnumerable<string> Resolve(string partitionId, string personId) =>
@@ -126,6 +131,19 @@ internal sealed class PatientRegistry
         lock (_gate)
             _regrouping = Regrouping.None;
     }
+
+    private PatientIdentity? Find(string patientId, Regrouping regrouping) =>
+        regrouping.Formed.GetValueOrDefault(patientId)
+        ?? (regrouping.Retired.Contains(patientId) ? null : _first.GetValueOrDefault(patientId));
+
+    /// <summary>What has become of somebody; an event that concerns one part of a person has renamed them all.</summary>
+    private IEnumerable<PatientIdentity> Today(PatientIdentity first, Regrouping regrouping) =>
+        first
+            .Parts.Select(part =>
+                regrouping.Ids.GetValueOrDefault((part.Person, part.Source.Partition.Id))
+            )
+            .Select(id => id is null ? first : Find(id, regrouping))
+            .OfType<PatientIdentity>();
 
     private string IdOf(Person person, DataPartition partition) =>
         _regrouping.Ids.GetValueOrDefault((person, partition.Id)) ?? person.PatientId;

@@ -7,6 +7,8 @@ namespace HeiChartViewer.Sandbox.Population;
 /// <summary>The records of one kind of one patient, ready to send, in an order that never changes.</summary>
 internal sealed class RecordList
 {
+    public static readonly RecordList Empty = new([]);
+
     private readonly StoredRecord[] _records;
     private readonly Dictionary<string, StoredRecord> _byId;
 

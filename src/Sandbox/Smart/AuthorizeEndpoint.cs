@@ -1,6 +1,6 @@
 using HeiChartViewer.Sandbox.Control;
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Sandbox.Ehr;
-using HeiChartViewer.Sandbox.Population;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -75,24 +75,29 @@ internal sealed class AuthorizeEndpoint(
             return Refused(http, "The request is not a form.");
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (
-            sessions.Of(http) is not { } session
+            sessions.AtWork(http) is not { } session
             || _pending.Take(form["consent"]) is not { } pending
             || pending.Session != session
         )
             return Refused(http, "This request has ended. Start again from the app.");
         var request = pending.Request;
+        if (form["decision"] == "find")
+            return Ask(http, request, session, form["q"].ToString().Trim());
         if (form["decision"] != "allow")
             return Error(request, new OAuthError("access_denied", "the user refused"));
-        WorklistRow? patient = null;
-        if (request.NeedsPatient)
-        {
-            patient = worklist.Find(DataPartition.StBrigid.Id, form["patient"].ToString());
-            if (patient is null)
-                return Ask(http, request, session);
-        }
+        var patient = request.NeedsPatient ? worklist.Find(form["patient"].ToString()) : null;
+        if (request.NeedsPatient && patient is null)
+            return Ask(http, request, session, form["q"].ToString().Trim());
         return Grant(
             request,
-            new SmartContext(session, patient?.Source.PersonId, EncounterId: null, IsFramed: false)
+            new SmartContext(
+                session,
+                patient?.Source,
+                patient is not null && request.Scopes.Has(Scopes.LaunchEncounter)
+                    ? EhrEncounter.Of(patient.Source)
+                    : null,
+                IsFramed: false
+            )
         );
     }
 
@@ -114,7 +119,8 @@ internal sealed class AuthorizeEndpoint(
     private RazorComponentResult Ask(
         HttpContext http,
         AuthorizationRequest request,
-        EhrSession session
+        EhrSession session,
+        string filter = ""
     )
     {
         var consent = RandomToken.Next();
@@ -128,11 +134,7 @@ internal sealed class AuthorizeEndpoint(
                 request.RedirectUri,
                 Scopes = request.Scopes.All,
                 session.Clinician,
-                Patients = request.NeedsPatient
-                    ? worklist
-                        .Rows.Where(row => row.Source.Partition == DataPartition.StBrigid)
-                        .ToArray()
-                    : [],
+                Patients = request.NeedsPatient ? worklist.Page(filter) : null,
             }
         );
     }

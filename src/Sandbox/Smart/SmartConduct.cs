@@ -16,6 +16,12 @@ internal sealed class SmartConduct
 
     public static readonly TimeSpan DefaultTokenDelay = TimeSpan.FromSeconds(20);
 
+    public void Follow(SmartOrder order)
+    {
+        TokenDelay = order.DelayMs is { } ms ? TimeSpan.FromMilliseconds(ms) : DefaultTokenDelay;
+        Current = order.Misbehaviour!.Value;
+    }
+
     /// <summary>Ends the misbehaviour.</summary>
     public void Behave() => (Current, TokenDelay) = (SmartMisbehaviour.None, DefaultTokenDelay);
 

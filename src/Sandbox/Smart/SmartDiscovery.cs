@@ -40,6 +40,7 @@ internal sealed class SmartDiscovery(SmartAddresses addresses)
                 "context-ehr-patient",
                 "context-ehr-encounter",
                 "context-standalone-patient",
+                "context-standalone-encounter",
                 "permission-offline",
                 "permission-online",
                 "permission-patient",

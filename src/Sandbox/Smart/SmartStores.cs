@@ -1,3 +1,5 @@
+using HeiChartViewer.Sandbox.Credentials;
+
 namespace HeiChartViewer.Sandbox.Smart;
 
 /// <summary>Everything the authorization server remembers; all of it ends, and none of it grows without bound.</summary>
@@ -71,7 +73,7 @@ internal sealed class SmartStores(TimeProvider clock)
         AccessTokens.Find(token) is { Grant.IsAlive: true } issued ? issued : null;
 
     public IssuedToken? FindRefreshToken(string? token) =>
-        RefreshTokens.Find(token) is { Grant.IsAlive: true } issued ? issued : null;
+        RefreshTokens.Find(token) is { } issued && issued.Grant.IsRefreshable(Now) ? issued : null;
 
     private string Keep(
         ExpiringStore<IssuedToken> store,

@@ -1,5 +1,5 @@
 using HeiChartViewer.Sandbox.Control;
-using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Credentials;
 
 namespace HeiChartViewer.Sandbox.Smart;
 
@@ -9,12 +9,12 @@ internal sealed class TokenAnswer(
     SmartAddresses addresses,
     SigningKey key,
     SmartConduct conduct,
-    Worklist worklist
+    Worklist worklist,
+    SandboxOptions options
 )
 {
     public const string DataPartitionSystem = "urn:healtheintent:data-partition";
     public const string Intent = "longitudinal-record";
-    public const string Tenant = "sandbox";
 
     private static readonly TimeSpan IdTokenLife = TimeSpan.FromMinutes(10);
 
@@ -53,33 +53,29 @@ internal sealed class TokenAnswer(
     {
         answer["need_patient_banner"] = !context.IsFramed;
         answer["smart_style_url"] = addresses.Style;
-        answer["tenant"] = Tenant;
+        answer["tenant"] = options.Tenant;
         if (context.IsFramed)
             answer["intent"] = Intent;
-        if (context.PatientId is null)
+        if (context.Patient is not { } patient)
             return;
         answer["fhirContext"] = new object[]
         {
             new
             {
                 type = "Organization",
-                identifier = new
-                {
-                    system = DataPartitionSystem,
-                    value = DataPartition.StBrigid.Id,
-                },
+                identifier = new { system = DataPartitionSystem, value = patient.Partition.Id },
             },
         };
         if (conduct.Is(SmartMisbehaviour.MissingPatient))
             return;
         answer["patient"] = conduct.Is(SmartMisbehaviour.OtherPatient)
             ? worklist
-                .Rows.First(row =>
-                    row.Source.Partition == DataPartition.StBrigid
-                    && row.Source.PersonId != context.PatientId
+                .Rows.FirstOrDefault(row =>
+                    row.Source.Partition == patient.Partition && row.Source != patient
                 )
-                .Source.PersonId
-            : context.PatientId;
+                ?.Source.PersonId
+                ?? Worklist.NobodysPersonId
+            : patient.PersonId;
         if (context.EncounterId is { } encounter)
             answer["encounter"] = encounter;
     }

@@ -28,8 +28,8 @@ internal sealed class TokenCare(
             ["sub"] = context.Session.Clinician.Id,
             ["fhirUser"] = addresses.Practitioner(context.Session.Clinician),
         };
-        if (context.PatientId is { } patient)
-            answer["patient"] = patient;
+        if (context.Patient is { } patient)
+            answer["patient"] = patient.PersonId;
         return Results.Json(answer);
     }
 

@@ -20,36 +20,39 @@ internal sealed class Consumers(PatientRegistry patients, int seed)
         return OffsetPage.Of(call, Found(call), Consumer, Source, Partition);
     }
 
-    private IEnumerable<Person> Found(TenantCall call) =>
+    private IEnumerable<PatientIdentity> Found(TenantCall call) =>
         call.Query.ContainsKey(Source)
-            ? patients.People(call.Query[Partition].ToString(), call.Query[Source].ToString())
-            : patients.All;
+            ? patients.Identify(call.Query[Partition].ToString(), call.Query[Source].ToString())
+            : patients.Identities;
 
-    private JsonObject Consumer(Person person)
+    private JsonObject Consumer(PatientIdentity patient)
     {
-        var name = person.Demographics[0].Names[0];
+        var demographics = patient.Demographics.ToArray();
+        var name = demographics.SelectMany(record => record.Names).FirstOrDefault();
         return new JsonObject
         {
-            ["id"] = new SeededIds(seed, person.Key).Uuid("consumer", person.Key),
-            ["name"] = new JsonObject
-            {
-                ["prefix"] = name.Prefix,
-                ["given"] = name.GivenNames.FirstOrDefault(),
-                ["middle"] = string.Join(' ', name.GivenNames.Skip(1)),
-                ["family"] = string.Join(' ', name.FamilyNames),
-                ["suffix"] = null,
-                ["formatted"] = name.Formatted,
-            },
-            ["sourceIdentifiers"] = new JsonArray([
-                .. person.Sources.Select(source => new JsonObject
+            ["id"] = IdOf(patient),
+            ["name"] = name is null
+                ? null
+                : new JsonObject
                 {
-                    ["id"] = source.PersonId,
-                    ["dataPartitionId"] = source.Partition.Id,
+                    ["prefix"] = name.Prefix,
+                    ["given"] = name.GivenNames.FirstOrDefault(),
+                    ["middle"] = string.Join(' ', name.GivenNames.Skip(1)),
+                    ["family"] = string.Join(' ', name.FamilyNames),
+                    ["suffix"] = null,
+                    ["formatted"] = name.Formatted,
+                },
+            ["sourceIdentifiers"] = new JsonArray([
+                .. patient.Parts.Select(part => new JsonObject
+                {
+                    ["id"] = part.Source.PersonId,
+                    ["dataPartitionId"] = part.Source.Partition.Id,
                 }),
             ]),
             ["aliases"] = new JsonArray([
-                .. person
-                    .Demographics.SelectMany(x => x.Aliases ?? [])
+                .. demographics
+                    .SelectMany(x => x.Aliases ?? [])
                     .Select(alias => new JsonObject
                     {
                         ["system"] = alias.System,
@@ -60,10 +63,20 @@ internal sealed class Consumers(PatientRegistry patients, int seed)
             ["patients"] = new JsonArray(
                 new JsonObject
                 {
-                    ["id"] = patients.IdOf(person),
+                    ["id"] = patient.Id,
                     ["population"] = new JsonObject { ["id"] = SandboxOptions.PopulationId },
                 }
             ),
         };
+    }
+
+    /// <summary>Named after the source person that comes first, who stays when others come or go.</summary>
+    private string IdOf(PatientIdentity patient)
+    {
+        var (person, first) = patient.Parts[0];
+        return new SeededIds(seed, person.Key).Uuid(
+            "consumer",
+            first == person.Sources[0] ? person.Key : first.PersonId
+        );
     }
 }

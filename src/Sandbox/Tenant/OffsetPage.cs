@@ -44,7 +44,7 @@ internal static class OffsetPage
         add(page);
         page["totalResults"] = found.Count;
         page["firstLink"] = Link(0);
-        if (found.Count > limit)
+        if (found.Count > 0)
             page["lastLink"] = Link((found.Count - 1) / limit * limit);
         if (offset > 0)
             page["previousLink"] = Link(Math.Max(0, offset - limit));

@@ -37,16 +37,13 @@ internal sealed class PatientSearch(PatientRegistry patients)
         return OffsetPage.Of(
             call,
             Find(criteria),
-            patient => new JsonObject
-            {
-                ["id"] = new JsonObject { ["id"] = patients.IdOf(patient) },
-            }
+            patient => new JsonObject { ["id"] = new JsonObject { ["id"] = patient.Id } }
         );
     }
 
     /// <summary>Everybody whom all the criteria fit.</summary>
-    public IEnumerable<Person> Find(PatientSearchCriteria criteria) =>
-        patients.All.Where(patient => Matches(patient, criteria));
+    public IEnumerable<PatientIdentity> Find(PatientSearchCriteria criteria) =>
+        patients.Identities.Where(patient => Matches(patient, criteria));
 
     /// <summary>What is wrong with criteria, or null.</summary>
     public static Answer? Refuse(PatientSearchCriteria criteria, bool isAnyRequired)
@@ -75,7 +72,7 @@ internal sealed class PatientSearch(PatientRegistry patients)
         return null;
     }
 
-    private static bool Matches(Person patient, PatientSearchCriteria criteria)
+    private static bool Matches(PatientIdentity patient, PatientSearchCriteria criteria)
     {
         var records = patient.Demographics;
         if (criteria.BirthDate is { } birthDate && !records.Any(r => r.BirthDate == birthDate))

@@ -25,7 +25,7 @@ internal sealed class RecordPage(CursorSigner cursors)
             .Order(StringComparer.Ordinal)
             .ToArray();
         var list =
-            $"{call.Account.Name}|{resource}|{call.Patient!.Key}|{string.Join('|', statuses)}";
+            $"{call.Account.Name}|{resource}|{call.Identity!.Id}|{string.Join('|', statuses)}";
         var offset = 0;
         if (
             call.Query.TryGetValue("cursor", out var cursor)

@@ -4,14 +4,14 @@ using HeiChartViewer.Sandbox.Population;
 namespace HeiChartViewer.Sandbox.Tenant;
 
 /// <summary>What the tenant says about itself and its sources (contract 7).</summary>
-internal sealed class TenantDirectory(PatientRegistry patients)
+internal sealed class TenantDirectory(PatientRegistry patients, string mnemonic)
 {
-    public static Answer Tenant() =>
+    public Answer Tenant(TenantCall call) =>
         Answer.Of(
             new JsonObject
             {
                 ["id"] = "5a9d3c1e7b2f4086a1c4e7d90b3f6a58",
-                ["mnemonic"] = "sandbox",
+                ["mnemonic"] = Mnemonic(call.Http.Request.Host.Host),
                 ["name"] = "HeiChartViewer Sandbox",
                 ["timeZone"] = "America/Chicago",
                 ["defaultLocale"] = "en-US",
@@ -24,6 +24,12 @@ internal sealed class TenantDirectory(PatientRegistry patients)
                 ["cernerMnemonics"] = new JsonArray(),
             }
         );
+
+    /// <summary>The tenant is the one that the host names, by either generation's scheme (contract 1.1, 1.2, 10 item 1).</summary>
+    private string Mnemonic(string host) =>
+        host.Split('.') is [{ Length: > 0 } named, "api" or "record" or "registries", _, ..]
+            ? named
+            : mnemonic;
 
     public Answer DataPartitions(TenantCall call) =>
         OffsetPage.Of(call, patients.DataPartitions, Partition);

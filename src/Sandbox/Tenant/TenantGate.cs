@@ -20,13 +20,13 @@ internal sealed class TenantGate(
     public async Task ServeAsync(HttpContext http, TenantRoute route)
     {
         var started = clock.GetTimestamp();
-        var proof = authenticator.Authenticate(http);
-        var patientId = http.Request.RouteValues["patientId"] as string;
         if (route.Assumed)
             http.Response.Headers["x-sandbox-assumed"] = "true";
-        var entry = log.Begin(http, route, proof, patientId);
+        var entry = log.Begin(http, route.Template, http.Request.QueryString.Value ?? "");
         try
         {
+            var proof = authenticator.Authenticate(http);
+            log.Prove(entry, proof);
             if (proof.Account is not { } account)
             {
                 await Unauthorized(http).SendAsync(http);
@@ -37,7 +37,7 @@ internal sealed class TenantGate(
                 await TooMany(http, retryAfter).SendAsync(http);
                 return;
             }
-            await ServeAsync(http, route, account, patientId);
+            await ServeAsync(http, route, account, entry.PatientId);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -47,6 +47,16 @@ internal sealed class TenantGate(
         {
             log.End(entry, http.Response.StatusCode, clock.GetElapsedTime(started));
         }
+    }
+
+    /// <summary>Answers what is of an API and yet none of its operations; the log names it without the ids in its path.</summary>
+    public async Task ServeUnknownAsync(HttpContext http, string template)
+    {
+        var started = clock.GetTimestamp();
+        var entry = log.Begin(http, template, http.Request.QueryString.Value ?? "");
+        log.Prove(entry, authenticator.Authenticate(http));
+        await Answer.NotFound("path").SendAsync(http);
+        log.End(entry, http.Response.StatusCode, clock.GetElapsedTime(started));
     }
 
     private async Task ServeAsync(

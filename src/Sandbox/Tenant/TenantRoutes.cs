@@ -35,26 +35,7 @@ internal sealed class TenantRoutes
                 "patient-search",
                 search.AnswerAsync
             ),
-            .. Records("patient", "demographics", chart => chart.Demographics),
-            .. Records("allergy", "allergies", chart => chart.Allergies),
-            .. Records("condition", "conditions", chart => chart.Conditions),
-            .. Records("medication", "medications", chart => chart.Medications),
-            .. Records("immunization", "immunizations", chart => chart.Immunizations),
-            .. Records("procedure", "procedures", chart => chart.Procedures),
-            .. Records("observation", "observations", chart => chart.Observations),
-            .. Records("encounter", "encounters", chart => chart.Encounters),
-            .. Records(
-                "longitudinal-record",
-                "document-references",
-                chart => chart.DocumentReferences,
-                assumedList: true
-            ),
-            .. Records(
-                "longitudinal-record",
-                "medication-dispenses",
-                chart => chart.MedicationDispenses,
-                assumedList: true
-            ),
+            .. ChartLists.All.SelectMany(Records),
             new(
                 "GET",
                 $"/longitudinal-record/v1{Patient}/binaries/{{id}}",
@@ -109,39 +90,41 @@ internal sealed class TenantRoutes
                 "data-sources",
                 call => new(directory.DataSources(call))
             ),
-            new("GET", "/tenant/v1/tenant", "tenant", "tenant", _ => new(TenantDirectory.Tenant())),
+            new(
+                "GET",
+                "/tenant/v1/tenant",
+                "tenant",
+                "tenant",
+                call => new(directory.Tenant(call))
+            ),
         ];
     }
 
     public IReadOnlyList<TenantRoute> All { get; }
 
-    private IEnumerable<TenantRoute> Records(
-        string api,
-        string plural,
-        Func<Chart, RecordList> records,
-        bool assumedList = false
-    )
+    private IEnumerable<TenantRoute> Records(ChartList list)
     {
-        var template = $"/{api}/v1{Patient}/{plural}";
+        var template = $"/{list.Api}/v1{Patient}/{list.Resource}";
         yield return new TenantRoute(
             "GET",
             template,
-            api,
-            plural,
-            call => new(_pages.Read(call, plural, records(call.Chart)))
+            list.Api,
+            list.Resource,
+            call => new(_pages.Read(call, list.Resource, list.Of(call.Chart)))
         )
         {
-            Assumed = assumedList,
+            // Of this API only the single reads are documented (contract 6.9).
+            Assumed = list.Api == "longitudinal-record",
             IsList = true,
         };
         yield return new TenantRoute(
             "GET",
             $"{template}/{{id}}",
-            api,
-            plural,
+            list.Api,
+            list.Resource,
             call =>
                 new(
-                    records(call.Chart).Find(call.PathValue("id")) is { } record
+                    list.Of(call.Chart).Find(call.PathValue("id")) is { } record
                         ? Answer.Ok(record.Json)
                         : Answer.NotFound("id")
                 )

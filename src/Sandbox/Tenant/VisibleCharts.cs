@@ -30,13 +30,16 @@ internal sealed class VisibleCharts(RecordChanges changes, SensitiveFilter filte
             && ReferenceEquals(known.Filter, filtered)
         )
             return known.Shown;
-        var chart = identity.IsWhole ? seen : Regroup(identity);
-        chart = filter.Apply(changes.Apply(identity.Id, chart));
+        var chart = filter.Apply(Everything(identity));
         if (_shown.Count >= Kept)
             _shown.Clear();
         _shown[identity] = (seen, changed, filtered, chart);
         return chart;
     }
+
+    /// <summary>The records that there are, the sensitive too.</summary>
+    public Chart Everything(PatientIdentity identity) =>
+        changes.Apply(identity.Id, identity.IsWhole ? identity.Person.Chart : Regroup(identity));
 
     private static Chart Regroup(PatientIdentity identity)
     {
@@ -48,10 +51,10 @@ internal sealed class VisibleCharts(RecordChanges changes, SensitiveFilter filte
             .ToArray();
         return parts[0]
             .Map(
-                (resource, _) =>
+                (kind, _) =>
                     RecordList.Of(
                         parts
-                            .SelectMany(chart => chart.List(resource).All)
+                            .SelectMany(chart => kind.Of(chart).All)
                             .DistinctBy(record => record.Id)
                     )
             ) with

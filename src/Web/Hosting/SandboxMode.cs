@@ -61,7 +61,7 @@ public static class SandboxMode
     {
         var settings = new Dictionary<string, string?>
         {
-            [$"{HealtheIntent}:Tenant"] = "sandbox",
+            [$"{HealtheIntent}:Tenant"] = sandbox.Tenant,
             [$"{HealtheIntent}:BaseAddress"] = sandbox.BaseAddress.ToString(),
             [$"{HealtheIntent}:PopulationId"] = SandboxOptions.PopulationId,
             [$"{HealtheIntent}:Credential:BearerToken"] = SandboxOptions.BearerToken,

@@ -35,7 +35,14 @@ internal sealed class FhirImport(FhirArchive archive)
         {
             Report.CountRead(resource);
             if (resource.Type == "Patient")
-                byPatient.TryAdd(resource.Reference, []);
+                byPatient[resource.Reference] = [];
+        }
+        foreach (var resource in archive.Doubles)
+        {
+            Report.CountRead(resource);
+            Report.CountDouble(resource);
+            if (!LookedUp.Contains(resource.Type))
+                Report.CountLeftOut($"{resource.Type}: an earlier one has its id");
         }
         foreach (var resource in archive.All.Where(one => one.Type != "Patient"))
         {
@@ -69,15 +76,21 @@ internal sealed class FhirImport(FhirArchive archive)
 
     private PatientEntry? Patient(FhirResource patient, List<FhirResource> resources)
     {
-        if (Day(patient.Content.Text("birthDate")) is not { } born)
+        var birth = Day(patient.Content.Text("birthDate"));
+        if (birth is not { } born || archive.IsDisputed(patient))
         {
-            Report.CountLeftOut("Patient: no birth date");
+            Report.CountLeftOut(
+                birth is null ? "Patient: no birth date" : "Patient: another has the same id"
+            );
             foreach (var resource in resources)
                 Report.CountLeftOut($"{resource.Type}: the patient was left out");
             return null;
         }
         var chart = new FhirChart(archive, Partition, patient.Id);
-        var records = RecordLists.All.ToDictionary(list => list.Name, _ => new List<JsonElement>());
+        var records = ChartLists.All.ToDictionary(
+            list => list.Member,
+            _ => new List<JsonElement>()
+        );
         var demographic = FhirIdentity.Translate(patient, chart);
         records["demographics"]
             .Add(JsonSerializer.SerializeToElement(demographic, RecordJson.Default.Demographic));

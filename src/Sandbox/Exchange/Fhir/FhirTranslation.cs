@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using HeiChartViewer.Sandbox.Population;
 using HeiChartViewer.Sandbox.Records;
 
 namespace HeiChartViewer.Sandbox.Exchange.Fhir;
 
 /// <summary>What a type of resource becomes.</summary>
-/// <param name="Kind">The list its records stand in, by the names of <see cref="RecordLists"/>.</param>
+/// <param name="Kind">The list its records stand in, by its <see cref="ChartList.Member"/>.</param>
 /// <param name="Needed">What a resource has to have to become a record.</param>
 /// <param name="Translate">The records of a resource; none when it lacks what is needed.</param>
 internal sealed record FhirTranslation(

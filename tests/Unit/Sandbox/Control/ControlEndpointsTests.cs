@@ -51,6 +51,54 @@ public sealed class ControlEndpointsTests(SandboxHost host)
     }
 
     [Fact]
+    public async Task Token_requests_and_what_no_operation_answers_are_logged_by_template_without_ids_or_secrets()
+    {
+        using var stranger = host.Caller(null);
+        var form = new Dictionary<string, string>
+        {
+            ["oauth_consumer_key"] = "0f3b6c1e-2a4d-4e8f-9b7a-5c6d7e8f9a01",
+            ["oauth_signature_method"] = "PLAINTEXT",
+            ["oauth_signature"] = "sandbox-consumer-secret&",
+        };
+        using (await stranger.PostAsync("/oauth/access", new FormUrlEncodedContent(form))) { }
+        using (
+            await stranger.PostAsync(
+                "/oauth/access?oauth_consumer_key=nobody&oauth_signature=secret",
+                null
+            )
+        ) { }
+        using (await stranger.GetAsync("/oauth/access/keys/none")) { }
+        using (await host.Client.GetAsync($"/allergy/v2/patients/{SandboxHost.Analisa}")) { }
+        using (await host.Client.PutAsync(Allergies, null)) { }
+        using (await host.Client.GetAsync("/favicon.ico")) { }
+
+        var text = await host.Client.GetStringAsync("/sandbox/requests");
+        var log = (await host.GetAsync("/sandbox/requests")).EnumerateArray().ToArray();
+        (string, string, string?, string?, int)[] expected =
+        [
+            ("POST", "/oauth/access", "full", null, 200),
+            ("POST", "/oauth/access", null, "parameter_absent", 400),
+            ("GET", "/oauth/access/keys/{version}", null, "parameter_absent", 400),
+            ("GET", "/allergy/{**path}", "full", null, 404),
+            ("PUT", "/allergy/{**path}", "full", null, 404),
+        ];
+        Assert.Equal(
+            expected,
+            log.Select(entry =>
+                (
+                    entry.Text("method")!,
+                    entry.Text("path")!,
+                    entry.Text("account"),
+                    entry.Text("refusal"),
+                    entry.GetProperty("status").GetInt32()
+                )
+            )
+        );
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(SandboxHost.Analisa, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_retired_id_is_not_found_and_the_record_goes_on_under_another()
     {
         var before = await host.AllAsync(SandboxHost.Analisa, "allergy", "allergies");

@@ -347,6 +347,8 @@ public sealed class FaultTests(SandboxHost host) : IClassFixture<SandboxHost>, I
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"faults":[]}""")]
+    [InlineData("""{"faults":[null]}""")]
+    [InlineData("""{"faults":[{"kind":99}]}""")]
     [InlineData("""{"faults":[{"api":"allergy"}]}""")]
     [InlineData("""{"faults":[{"kind":"status"}]}""")]
     [InlineData("""{"faults":[{"kind":"status","status":99}]}""")]

@@ -40,6 +40,52 @@ public sealed class EhrPagesTests(SandboxHost host) : IClassFixture<SandboxHost>
         Assert.Equal(filter, page.QuerySelector("input[name=q]")!.GetAttribute("value"));
     }
 
+    /// <summary>There may be a hundred thousand patients: a document shows a hundred, and leads to the others.</summary>
+    [Fact]
+    public async Task A_long_worklist_comes_in_pages_that_hold_each_row_once()
+    {
+        var seen = new List<string>();
+        var next = "/ehr";
+        while (next is not null)
+        {
+            var page = await OpenAsync(next);
+            var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Id!).ToList();
+            Assert.InRange(rows.Count, 1, 100);
+            Assert.StartsWith(
+                $"Showing {seen.Count + 1} to {seen.Count + rows.Count} of 240 patients",
+                page.QuerySelector("[role=status]")!.TextContent.Trim(),
+                StringComparison.Ordinal
+            );
+            seen.AddRange(rows);
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+        Assert.Equal(240, seen.Count);
+        Assert.Equal(240, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("99")]
+    [InlineData("many")]
+    public async Task A_page_that_is_not_there_is_the_nearest_that_is(string number)
+    {
+        var page = await OpenAsync($"/ehr?page={number}");
+        Assert.NotEmpty(page.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_search_keep_what_was_looked_for()
+    {
+        var page = await OpenAsync("/ehr?q=1");
+        var next = page.QuerySelector("a[rel=next]")!.GetAttribute("href");
+        Assert.Equal("/ehr?q=1&page=2", next);
+        Assert.Equal(
+            "1",
+            (await OpenAsync(next!)).QuerySelector("input[name=q]")!.GetAttribute("value")
+        );
+    }
+
     [Fact]
     public async Task The_frame_asks_the_EHR_for_its_launch_and_a_refresh_asks_again()
     {

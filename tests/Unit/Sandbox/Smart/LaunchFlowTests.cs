@@ -68,7 +68,7 @@ public sealed class LaunchFlowTests(SmartHost host) : IClassFixture<SmartHost>
             new()
             {
                 ["consent"] = consent,
-                ["patient"] = "151579",
+                ["patient"] = "analisa",
                 ["decision"] = "allow",
             }
         );
@@ -81,6 +81,67 @@ public sealed class LaunchFlowTests(SmartHost host) : IClassFixture<SmartHost>
         Assert.True((await app.ValidateAsync(tokens.Text("id_token")!)).IsValid);
         using var read = await app.ReadAsync("Patient/151579", tokens.Text("access_token")!);
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("launch/encounter", "97151579")]
+    [InlineData("launch/patient", null)]
+    public async Task A_standalone_launch_has_the_encounter_where_that_was_asked_for_and_granted(
+        string scope,
+        string? encounter
+    )
+    {
+        var app = await new SmartApp(host).SignInAsync();
+        var request = app.Request(null);
+        request["scope"] = $"{scope} openid patient/Patient.rs";
+        using var page = await app.AuthorizeAsync(request);
+        using var allowed = await app.PostAsync(
+            "/fhir/r4/auth/consent",
+            new()
+            {
+                ["consent"] = await SmartApp.ConsentOf(page),
+                ["patient"] = "analisa",
+                ["decision"] = "allow",
+            }
+        );
+        using var answer = await app.TokenAsync(app.Exchange(SmartApp.QueryOf(allowed)["code"]!));
+        var tokens = await SandboxHost.ReadAsync(answer);
+
+        Assert.Contains(scope, tokens.Text("scope"), StringComparison.Ordinal);
+        Assert.Equal("151579", tokens.Text("patient"));
+        Assert.Equal(encounter, tokens.Text("encounter"));
+    }
+
+    [Fact]
+    public async Task The_user_finds_a_patient_among_many_before_the_app_is_let_in()
+    {
+        var app = await new SmartApp(host).SignInAsync();
+        using var page = await app.AuthorizeAsync(app.Request(null));
+        using var found = await app.PostAsync(
+            "/fhir/r4/auth/consent",
+            new()
+            {
+                ["consent"] = await SmartApp.ConsentOf(page),
+                ["q"] = "twin one",
+                ["decision"] = "find",
+            }
+        );
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        var options = new AngleSharp.Html.Parser.HtmlParser()
+            .ParseDocument(await found.Content.ReadAsStringAsync())
+            .QuerySelectorAll("#patient option")
+            .Select(option => option.GetAttribute("value"));
+        Assert.Equal(["twin-1"], options);
+        using var allowed = await app.PostAsync(
+            "/fhir/r4/auth/consent",
+            new()
+            {
+                ["consent"] = await SmartApp.ConsentOf(found),
+                ["patient"] = "twin-1",
+                ["decision"] = "allow",
+            }
+        );
+        Assert.Contains("code", SmartApp.QueryOf(allowed).Keys);
     }
 
     [Fact]
@@ -106,7 +167,7 @@ public sealed class LaunchFlowTests(SmartHost host) : IClassFixture<SmartHost>
         var form = new Dictionary<string, string?>
         {
             ["consent"] = await SmartApp.ConsentOf(page),
-            ["patient"] = "151579",
+            ["patient"] = "analisa",
             ["decision"] = "allow",
         };
 
@@ -294,6 +355,8 @@ public sealed class LaunchFlowTests(SmartHost host) : IClassFixture<SmartHost>
                 "context-style",
                 "context-ehr-patient",
                 "context-ehr-encounter",
+                "context-standalone-patient",
+                "context-standalone-encounter",
                 "permission-offline",
                 "permission-online",
             },

@@ -112,6 +112,18 @@ public sealed class MisbehaviourTests(SmartHost host) : IClassFixture<SmartHost>
     }
 
     [Fact]
+    public async Task A_form_of_another_site_cannot_order_a_misbehaviour()
+    {
+        using var answer = await host.Http.PostAsync(
+            "/sandbox/smart",
+            new StringContent("""{"misbehaviour":"badState"}""", null, "text/plain")
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        using var state = await host.Http.GetAsync("/sandbox/smart");
+        Assert.Equal("none", (await SandboxHost.ReadAsync(state)).Text("misbehaviour"));
+    }
+
+    [Fact]
     public async Task The_control_tells_clients_and_conduct_and_the_page_changes_it()
     {
         using var changed = await new SmartApp(host).PostAsync(

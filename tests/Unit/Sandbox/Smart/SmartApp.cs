@@ -25,6 +25,9 @@ internal sealed class SmartApp(SmartHost host)
 
     public string ClientId { get; init; } = "hei-chart-viewer";
 
+    /// <summary>Where the EHR launches the patient.</summary>
+    public string LaunchPath { get; init; } = Launches;
+
     public string? Cookie { get; private set; }
 
     public static string Challenge =>
@@ -39,7 +42,7 @@ internal sealed class SmartApp(SmartHost host)
 
     public async Task<string> LaunchAsync()
     {
-        using var answer = await GetAsync($"{Launches}?kind=smart");
+        using var answer = await GetAsync($"{LaunchPath}?kind=smart");
         var query = QueryOf(answer);
         Assert.Equal(host.Fhir, query["iss"]);
         return query["launch"]!;

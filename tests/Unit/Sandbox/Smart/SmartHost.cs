@@ -13,6 +13,9 @@ public sealed class SmartHost : IAsyncLifetime
 
     internal AppKey Ecdsa { get; } = AppKey.Ecdsa();
 
+    /// <summary>A population file to serve in the place of the grown population.</summary>
+    public string? Population { get; init; }
+
     public SandboxServer Server { get; private set; } = null!;
 
     /// <summary>Follows nothing and keeps no cookie: the test is the browser.</summary>
@@ -22,7 +25,12 @@ public sealed class SmartHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var options = new SandboxOptions { Urls = "http://localhost:0", Patients = 4 };
+        var options = new SandboxOptions
+        {
+            Urls = "http://localhost:0",
+            Patients = 4,
+            Population = Population,
+        };
         options.SmartClients.Add(Rsa.Registration());
         options.SmartClients.Add(Ecdsa.Registration());
         Server = await SandboxServer.StartAsync(options, Clock, CancellationToken.None);

@@ -105,7 +105,7 @@ public sealed class SmartLaunchTests(SmartHost ehr) : IClassFixture<SmartHost>
             new()
             {
                 ["consent"] = await SmartApp.ConsentOf(page),
-                ["patient"] = "151579",
+                ["patient"] = "analisa",
                 ["decision"] = "allow",
             }
         );

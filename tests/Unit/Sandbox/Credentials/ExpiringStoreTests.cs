@@ -1,7 +1,7 @@
-using HeiChartViewer.Sandbox.Smart;
+using HeiChartViewer.Sandbox.Credentials;
 using HeiChartViewer.Tests.Unit.Web;
 
-namespace HeiChartViewer.Tests.Unit.Sandbox.Smart;
+namespace HeiChartViewer.Tests.Unit.Sandbox.Credentials;
 
 public sealed class ExpiringStoreTests
 {

@@ -1,4 +1,4 @@
-namespace HeiChartViewer.Sandbox.Smart;
+namespace HeiChartViewer.Sandbox.Credentials;
 
 /// <summary>Values that end by themselves; beyond the capacity the oldest makes room.</summary>
 internal sealed class ExpiringStore<T>(TimeProvider clock, int capacity)

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
-namespace HeiChartViewer.Sandbox.Smart;
+namespace HeiChartViewer.Sandbox.Credentials;
 
 /// <summary>Opaque values that nobody guesses: 256 bits.</summary>
 internal static class RandomToken
