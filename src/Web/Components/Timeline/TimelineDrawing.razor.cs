@@ -1,6 +1,7 @@
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Chart.Timeline;
+using HeiChartViewer.Web.Components.Ui;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -17,8 +18,7 @@ public sealed partial class TimelineDrawing : IAsyncDisposable
     private IReadOnlyList<(LaneContents Lane, LaneLayout Layout)> _laid = [];
     private TimelineLife? _sentLife;
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _drawing;
+    private ComponentScript _script = default!;
     private DotNetObjectReference<TimelineDrawing>? _self;
     private bool _isSending;
 
@@ -59,22 +59,13 @@ public sealed partial class TimelineDrawing : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_drawing is not null)
-            {
-                await _drawing.InvokeVoidAsync("stop");
-                await _drawing.DisposeAsync();
-            }
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone, and what it drew with it; or it is no longer heard.
-        }
+        await _script.DisposeAsync();
         _self?.Dispose();
     }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() =>
+        _script = new(Js, "./Components/Timeline/TimelineDrawing.razor.js");
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -109,35 +100,30 @@ public sealed partial class TimelineDrawing : IAsyncDisposable
 
     private async Task SendAsync()
     {
-        _module ??= await Js.InvokeAsync<IJSObjectReference>(
-            "import",
-            "./Components/Timeline/TimelineDrawing.razor.js"
-        );
-        _self ??= DotNetObjectReference.Create(this);
-        _drawing ??= await _module.InvokeAsync<IJSObjectReference>(
-            "draw",
-            _root,
-            _self,
-            TimelineGrid.Coarsest,
-            TimelineGrid.Levels,
-            TimelineSteps.All,
-            DrawingWords.Said()
-        );
+        if (_self is null)
+        {
+            _self = DotNetObjectReference.Create(this);
+            await _script.StartAsync(
+                "draw",
+                _root,
+                _self,
+                TimelineGrid.Coarsest,
+                TimelineGrid.Levels,
+                TimelineSteps.All,
+                DrawingWords.Said()
+            );
+        }
         while (true)
             if (_sentLife != Life)
             {
                 _sentLife = Life;
-                await _drawing.InvokeVoidAsync("life", LifeDrawing.Of(Life));
+                await _script.TellAsync("life", LifeDrawing.Of(Life));
             }
             else if (Unsent() is { } place)
             {
                 var (lane, layout) = _laid[place];
                 _sent[lane.View] = lane;
-                await _drawing.InvokeVoidAsync(
-                    "lane",
-                    place,
-                    LaneDrawing.Of($"{lane.Noun}", layout)
-                );
+                await _script.TellAsync("lane", place, LaneDrawing.Of($"{lane.Noun}", layout));
             }
             else
                 return;
