@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Launch.Identity;
+using HeiChartViewer.Web.Launch.Tokens;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -25,8 +26,6 @@ internal sealed class SignedLaunchCheck(
 
     private const int LongestToken = 8 * 1024;
     private const int LongestText = 200;
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
-    private static readonly JsonWebTokenHandler Handler = new();
 
     // The platform has no EdDSA; a shared secret would let whoever checks launches make them.
     private static readonly string[] Algorithms =
@@ -47,13 +46,15 @@ internal sealed class SignedLaunchCheck(
         CancellationToken cancellation
     )
     {
-        var token = Parse(text);
+        if (text.Length > LongestToken)
+            throw new SignedLaunchException("too long");
+        var token = SignedToken.Parse(text) ?? throw new SignedLaunchException("not readable");
         if (!Algorithms.Contains(token.Alg))
             throw new SignedLaunchException("algorithm");
         var issuer =
             options.Value.Issuers.Values.FirstOrDefault(known => known.Issuer == token.Issuer)
             ?? throw new SignedLaunchException("issuer");
-        var result = await Handler.ValidateTokenAsync(
+        var flaw = await SignedToken.FlawAsync(
             token,
             new TokenValidationParameters
             {
@@ -61,23 +62,18 @@ internal sealed class SignedLaunchCheck(
                 ValidTypes = [Type],
                 ValidIssuer = issuer.Issuer,
                 ValidAudience = options.Value.Audience ?? audience,
-                IssuerSigningKeys = await keys.FindAsync(issuer, token.Kid, cancellation),
-                // A token that names its key is signed by that one or by none.
-                TryAllIssuerSigningKeys = string.IsNullOrEmpty(token.Kid),
-                CryptoProviderFactory = new CryptoProviderFactory
-                {
-                    CacheSignatureProviders = false,
-                },
                 LifetimeValidator = (_, _, _, _) => true,
-            }
+            },
+            (than, stop) => keys.FindAsync(issuer, than, stop),
+            cancellation
         );
-        if (!result.IsValid)
-            throw new SignedLaunchException(Flaw(result.Exception));
+        if (flaw is not null)
+            throw new SignedLaunchException(flaw);
         var end = CheckLifetime(token);
         var launch = Read(token, issuer);
         // Last, so that a token that is wrong in any other way uses nothing up.
         var id = Text(token, "jti") ?? throw new SignedLaunchException("jti");
-        if (!await used.TryUseAsync(issuer.Issuer, id, end + Skew, cancellation))
+        if (!await used.TryUseAsync(issuer.Issuer, id, end + SignedToken.Skew, cancellation))
             throw new SignedLaunchException("replayed");
         return launch;
     }
@@ -90,9 +86,9 @@ internal sealed class SignedLaunchCheck(
         var end = Moment(token, "exp");
         if (end - issued > LongestLife || end <= issued)
             throw new SignedLaunchException("lifetime");
-        if (end + Skew <= now)
+        if (end + SignedToken.Skew <= now)
             throw new SignedLaunchException("expired");
-        if (issued - Skew > now || from - Skew > now)
+        if (issued - SignedToken.Skew > now || from - SignedToken.Skew > now)
             throw new SignedLaunchException("not yet valid");
         return end;
     }
@@ -155,20 +151,6 @@ internal sealed class SignedLaunchCheck(
         );
     }
 
-    private static JsonWebToken Parse(string text)
-    {
-        if (text.Length > LongestToken)
-            throw new SignedLaunchException("too long");
-        try
-        {
-            return new JsonWebToken(text);
-        }
-        catch (Exception error) when (error is ArgumentException or SecurityTokenException)
-        {
-            throw new SignedLaunchException("not readable");
-        }
-    }
-
     private static string? Text(JsonWebToken token, string claim)
     {
         if (
@@ -184,15 +166,4 @@ internal sealed class SignedLaunchCheck(
         && seconds is > 0 and < 253_402_300_799
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : throw new SignedLaunchException(claim);
-
-    private static string Flaw(Exception error) =>
-        error switch
-        {
-            SecurityTokenInvalidAudienceException => "audience",
-            SecurityTokenInvalidIssuerException => "issuer",
-            SecurityTokenInvalidTypeException => "type",
-            SecurityTokenSignatureKeyNotFoundException => "unknown key",
-            SecurityTokenInvalidSignatureException => "signature",
-            _ => "not valid",
-        };
 }

@@ -1,20 +1,18 @@
 using System.Collections.Concurrent;
+using HeiChartViewer.Web.Launch.Tokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace HeiChartViewer.Web.Launch.Signed;
 
 /// <summary>
-/// The public keys of the hosts: from a file, read again when it changes, or from an address, asked again after an hour
-/// or for a key that is not known yet. What a token itself says about keys is never followed (control 7).
+/// The public keys of the hosts: from a file, read again when it changes, or from an address. What a token itself says
+/// about keys is never followed (control 7).
 /// </summary>
-internal sealed class SignedLaunchKeys(TimeProvider clock) : IDisposable
+internal sealed class SignedLaunchKeys(KeySets published) : IDisposable
 {
     private const int LongestAnswer = 1024 * 1024;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    // Tokens with made-up key ids must not make this app hammer a host.
-    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(30);
-    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FileKeys> _files = new(StringComparer.Ordinal);
 
     private readonly HttpClient _http = new(
         new SocketsHttpHandler
@@ -29,56 +27,63 @@ internal sealed class SignedLaunchKeys(TimeProvider clock) : IDisposable
         MaxResponseContentBufferSize = LongestAnswer,
     };
 
-    /// <summary>The keys of a host; the ones known before where it does not answer.</summary>
-    /// <param name="issuer">The host.</param>
-    /// <param name="keyId">The key that is needed; null where the token names none.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <summary>The keys of a host, or newer ones than those that did not do.</summary>
+    /// <exception cref="SignedLaunchException">They cannot be had.</exception>
     public async Task<IReadOnlyList<SecurityKey>> FindAsync(
         SignedIssuerOptions issuer,
-        string? keyId,
+        IReadOnlyList<SecurityKey>? than,
         CancellationToken cancellation
     )
     {
         if (issuer.JwksFile is { } file)
             return FromFile(file);
-        var now = clock.GetUtcNow();
-        var known = _known.GetValueOrDefault(issuer.JwksUri!);
-        var isGood =
-            known is not null
-            && now - known.At < Kept
-            && (keyId is null || known.Keys.Any(key => key.KeyId == keyId));
-        if (isGood || (known is not null && now - known.At < BetweenQuestions))
-            return known!.Keys;
         try
         {
-            var keys = Read(await _http.GetStringAsync(issuer.JwksUri, cancellation));
-            _known[issuer.JwksUri!] = new Known(keys, now);
-            return keys;
+            return await published.FindAsync(
+                issuer.JwksUri!,
+                than,
+                () => AskAsync(issuer.JwksUri!),
+                cancellation
+            );
         }
-        catch (Exception error) when (IsNoAnswer(error, cancellation))
+        catch (KeysUnavailableException error)
         {
-            // Asked again later, and not by every launch meanwhile.
-            var before = known?.Keys ?? [];
-            _known[issuer.JwksUri!] = new Known(before, now - Kept + BetweenQuestions);
-            return before;
+            throw new SignedLaunchException($"keys: {error.Message}");
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
+    private async Task<string> AskAsync(string address)
+    {
+        try
+        {
+            return await _http.GetStringAsync(address);
+        }
+        catch (HttpRequestException error)
+        {
+            throw new KeysUnavailableException(
+                error.StatusCode is { } status ? $"status {(int)status}" : "no answer"
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            throw new KeysUnavailableException("no answer in time");
+        }
+    }
+
     private IReadOnlyList<SecurityKey> FromFile(string file)
     {
         var info = new FileInfo(file);
         if (!info.Exists)
             return [];
-        var changed = new DateTimeOffset(info.LastWriteTimeUtc, TimeSpan.Zero);
-        if (_known.TryGetValue(file, out var known) && known.At == changed)
+        if (_files.TryGetValue(file, out var known) && known.Changed == info.LastWriteTimeUtc)
             return known.Keys;
         try
         {
-            var keys = Read(File.ReadAllText(file));
-            _known[file] = new Known(keys, changed);
+            var keys = new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys().AsReadOnly();
+            _files[file] = new FileKeys(keys, info.LastWriteTimeUtc);
             return keys;
         }
         catch (Exception error) when (error is IOException or ArgumentException)
@@ -88,12 +93,5 @@ internal sealed class SignedLaunchKeys(TimeProvider clock) : IDisposable
         }
     }
 
-    private static IReadOnlyList<SecurityKey> Read(string json) =>
-        [.. new JsonWebKeySet(json).GetSigningKeys()];
-
-    private static bool IsNoAnswer(Exception error, CancellationToken cancellation) =>
-        error is HttpRequestException or ArgumentException
-        || (error is OperationCanceledException && !cancellation.IsCancellationRequested);
-
-    private sealed record Known(IReadOnlyList<SecurityKey> Keys, DateTimeOffset At);
+    private sealed record FileKeys(IReadOnlyList<SecurityKey> Keys, DateTime Changed);
 }

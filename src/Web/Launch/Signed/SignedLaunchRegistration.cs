@@ -1,3 +1,5 @@
+using HeiChartViewer.Web.Launch.Tokens;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Launch.Signed;
@@ -19,6 +21,7 @@ internal static class SignedLaunchRegistration
             IValidateOptions<SignedLaunchOptions>,
             SignedLaunchOptionsValidator
         >();
+        services.TryAddSingleton<KeySets>();
         services.AddSingleton<SignedLaunchKeys>();
         services.AddSingleton<UsedLaunches>();
         services.AddSingleton<SignedLaunchCheck>();

@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace HeiChartViewer.Web.Launch.Signed;
 
 /// <summary>
-/// Remembers which launches were used, until they would be refused for their age anyway (control 15). The database
+/// Remembers which launches were used, until every process would refuse them for their age (control 15). The database
 /// decides, so neither a restart nor a second process gives a launch another chance.
 /// </summary>
 internal sealed class UsedLaunches(IDbContextFactory<ViewerDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>
+    /// How far the clock of the process that forgets may be ahead of one that checks: what it forgot by then, a slower one
+    /// would believe again.
+    /// </summary>
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(10);
+
     /// <summary>Uses a launch up.</summary>
     /// <param name="issuer">Who made it; two hosts may number alike.</param>
     /// <param name="id">Its <c>jti</c>.</param>
@@ -31,9 +37,9 @@ internal sealed class UsedLaunches(IDbContextFactory<ViewerDbContext> contexts, 
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var now = clock.GetUtcNow().ToUnixTimeSeconds();
+            var before = (clock.GetUtcNow() - ClockDifference).ToUnixTimeSeconds();
             await context
-                .UsedLaunches.Where(launch => launch.Until < now)
+                .UsedLaunches.Where(launch => launch.Until < before)
                 .ExecuteDeleteAsync(cancellation);
             context.UsedLaunches.Add(
                 new UsedLaunch { Key = key, Until = until.ToUnixTimeSeconds() }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HeiChartViewer.Web.Launch.Tokens;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -9,9 +10,6 @@ namespace HeiChartViewer.Web.Launch.Smart;
 internal sealed class IdTokenCheck(SmartKeySets keySets, TimeProvider clock)
 {
     private const int LongestSubject = 255;
-
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
-    private static readonly JsonWebTokenHandler Handler = new();
 
     /// <summary>Public keys only: with a shared secret in it, the published key would sign (control 5).</summary>
     private static readonly string[] Algorithms =
@@ -33,18 +31,19 @@ internal sealed class IdTokenCheck(SmartKeySets keySets, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var token = Parse(idToken ?? throw Refused("there is none"));
+        var token =
+            SignedToken.Parse(idToken ?? throw Refused("there is none"))
+            ?? throw Refused("not readable");
         if (!Algorithms.Contains(token.Alg))
             throw Refused("algorithm");
-        var (keys, isFresh) = await keySets.FindAsync(launch.Issuer, metadata, cancellation);
-        var result = await ValidateAsync(launch.Issuer, token, keys);
-        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && !isFresh)
-        {
-            keys = await keySets.AskAsync(launch.Issuer, metadata, cancellation);
-            result = await ValidateAsync(launch.Issuer, token, keys);
-        }
-        if (!result.IsValid)
-            throw Refused(Flaw(result.Exception));
+        var flaw = await SignedToken.FlawAsync(
+            token,
+            Expected(launch.Issuer),
+            (than, stop) => keySets.FindAsync(launch.Issuer, metadata, than, stop),
+            cancellation
+        );
+        if (flaw is not null)
+            throw Refused(flaw);
         return Read(launch, token);
     }
 
@@ -75,64 +74,26 @@ internal sealed class IdTokenCheck(SmartKeySets keySets, TimeProvider clock)
         );
     }
 
-    private async Task<TokenValidationResult> ValidateAsync(
-        SmartIssuer issuer,
-        JsonWebToken token,
-        IList<SecurityKey> keys
-    )
+    private TokenValidationParameters Expected(SmartIssuer issuer)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return await Handler.ValidateTokenAsync(
-            token,
-            new TokenValidationParameters
-            {
-                ValidAlgorithms = Algorithms,
-                TypeValidator = (type, _, _) =>
-                    type is null || string.Equals(type, "JWT", StringComparison.OrdinalIgnoreCase)
-                        ? "JWT"
-                        : throw new SecurityTokenInvalidTypeException(),
-                IssuerSigningKeys = keys,
-                // A token that names its key is signed by that one or by none.
-                TryAllIssuerSigningKeys = string.IsNullOrEmpty(token.Kid),
-                // The library keeps providers by key id, and an EHR may change a key under its id.
-                CryptoProviderFactory = new CryptoProviderFactory
-                {
-                    CacheSignatureProviders = false,
-                },
-                IssuerValidator = (named, _, _) =>
-                    named is not null && SmartAddress.Issuer(named) == issuer.Authority
-                        ? named
-                        : throw new SecurityTokenInvalidIssuerException(),
-                ValidAudience = issuer.ClientId,
-                LifetimeValidator = (from, to, _, _) =>
-                    to is { } end && end + Skew > now && (from is null || from <= now + Skew),
-            }
-        );
-    }
-
-    private static JsonWebToken Parse(string text)
-    {
-        try
+        var skew = SignedToken.Skew;
+        return new TokenValidationParameters
         {
-            return new JsonWebToken(text);
-        }
-        catch (Exception error) when (error is ArgumentException or SecurityTokenException)
-        {
-            throw Refused("not readable");
-        }
-    }
-
-    private static string Flaw(Exception error) =>
-        error switch
-        {
-            SecurityTokenInvalidAudienceException => "audience",
-            SecurityTokenInvalidIssuerException => "issuer",
-            SecurityTokenInvalidLifetimeException => "lifetime",
-            SecurityTokenInvalidTypeException => "type",
-            SecurityTokenSignatureKeyNotFoundException => "unknown key",
-            SecurityTokenInvalidSignatureException => "signature",
-            _ => "not valid",
+            ValidAlgorithms = Algorithms,
+            TypeValidator = (type, _, _) =>
+                type is null || string.Equals(type, "JWT", StringComparison.OrdinalIgnoreCase)
+                    ? "JWT"
+                    : throw new SecurityTokenInvalidTypeException(),
+            IssuerValidator = (named, _, _) =>
+                named is not null && SmartAddress.Issuer(named) == issuer.Authority
+                    ? named
+                    : throw new SecurityTokenInvalidIssuerException(),
+            ValidAudience = issuer.ClientId,
+            LifetimeValidator = (from, to, _, _) =>
+                to is { } end && end + skew > now && (from is null || from <= now + skew),
         };
+    }
 
     private static SmartLaunchException Refused(string flaw) =>
         new(SmartRefusals.IdentityUnproven, $"id_token: {flaw}");

@@ -1,56 +1,53 @@
-using System.Collections.Concurrent;
+using HeiChartViewer.Web.Launch.Tokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace HeiChartViewer.Web.Launch.Smart;
 
 /// <summary>The keys that the EHRs sign their id_tokens with.</summary>
-internal sealed class SmartKeySets(SmartBackchannel backchannel, TimeProvider clock)
+internal sealed class SmartKeySets(SmartBackchannel backchannel, KeySets keys)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
-
-    private readonly ConcurrentDictionary<SmartIssuer, Known> _known = new();
-
-    /// <summary>The keys, at most an hour old, and whether they were asked for just now.</summary>
+    /// <summary>The keys of an EHR, or newer ones than those that did not do.</summary>
     /// <exception cref="SmartLaunchException">They cannot be had.</exception>
-    public async Task<(IList<SecurityKey> Keys, bool IsFresh)> FindAsync(
+    public async Task<IReadOnlyList<SecurityKey>> FindAsync(
         SmartIssuer issuer,
         SmartMetadata metadata,
-        CancellationToken cancellation
-    ) =>
-        _known.TryGetValue(issuer, out var known) && known.Until > clock.GetUtcNow()
-            ? (known.Keys, false)
-            : (await AskAsync(issuer, metadata, cancellation), true);
-
-    /// <summary>Asks for the keys, whatever is known: the EHR may have changed them.</summary>
-    /// <exception cref="SmartLaunchException">They cannot be had.</exception>
-    public async Task<IList<SecurityKey>> AskAsync(
-        SmartIssuer issuer,
-        SmartMetadata metadata,
+        IReadOnlyList<SecurityKey>? than,
         CancellationToken cancellation
     )
     {
-        var answer = await backchannel.GetAsync(
-            issuer,
-            metadata.KeySet,
-            accessToken: null,
-            cancellation
-        );
-        var keys = Read(answer.Read("jwks").GetRawText());
-        _known[issuer] = new Known(keys, clock.GetUtcNow() + Kept);
-        return keys;
+        try
+        {
+            return await keys.FindAsync(
+                metadata.KeySet.AbsoluteUri,
+                than,
+                () => AskAsync(issuer, metadata.KeySet),
+                cancellation
+            );
+        }
+        catch (KeysUnavailableException error)
+        {
+            throw new SmartLaunchException(
+                SmartRefusals.ServerUnavailable,
+                $"jwks: {error.Message}"
+            );
+        }
     }
 
-    private static IList<SecurityKey> Read(string json)
+    private async Task<string> AskAsync(SmartIssuer issuer, Uri address)
     {
         try
         {
-            return new JsonWebKeySet(json).GetSigningKeys();
+            var answer = await backchannel.GetAsync(
+                issuer,
+                address,
+                accessToken: null,
+                CancellationToken.None
+            );
+            return answer.Read("answer").GetRawText();
         }
-        catch (ArgumentException)
+        catch (SmartLaunchException error)
         {
-            throw new SmartLaunchException(SmartRefusals.ServerUnavailable, "jwks: not a key set");
+            throw new KeysUnavailableException(error.Detail);
         }
     }
-
-    private sealed record Known(IList<SecurityKey> Keys, DateTimeOffset Until);
 }

@@ -1,3 +1,5 @@
+using HeiChartViewer.Web.Launch.Tokens;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Launch.Smart;
@@ -19,6 +21,7 @@ internal static class SmartServiceCollectionExtensions
         services.AddSingleton<SmartIssuers>();
         services.AddSingleton<SmartBackchannel>();
         services.AddSingleton<SmartDiscovery>();
+        services.TryAddSingleton<KeySets>();
         services.AddSingleton<SmartKeySets>();
         services.AddSingleton<SmartTokenEndpoint>();
         services.AddSingleton<SmartFhir>();

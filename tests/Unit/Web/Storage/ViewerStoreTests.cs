@@ -109,6 +109,23 @@ public abstract class ViewerStoreTests : IAsyncLifetime
         Assert.Single(used, first => first);
     }
 
+    [Theory]
+    [InlineData(11, false)]
+    [InlineData(13, true)]
+    public async Task Control_15_A_process_whose_clock_is_ahead_forgets_no_launch_that_another_would_believe(
+        int ahead,
+        bool isForgotten
+    )
+    {
+        var host = await StartAsync();
+        await UseLaunchAsync(host);
+        var fast = new MovableClock { Now = _clock.Now.AddMinutes(ahead) };
+
+        await UseLaunchAsync(host, "jti-2", fast);
+
+        Assert.Equal(isForgotten, await UseLaunchAsync(host));
+    }
+
     /// <inheritdoc />
     public abstract Task InitializeAsync();
 
@@ -146,10 +163,17 @@ public abstract class ViewerStoreTests : IAsyncLifetime
 
     /// <summary>Uses the one launch of these tests at a host.</summary>
     protected Task<bool> UseLaunchAsync(IServiceProvider host) =>
+        UseLaunchAsync(host, "jti-1", _clock);
+
+    private static Task<bool> UseLaunchAsync(
+        IServiceProvider host,
+        string id,
+        MovableClock clock
+    ) =>
         new UsedLaunches(
             host.GetRequiredService<IDbContextFactory<ViewerDbContext>>(),
-            _clock
-        ).TryUseAsync("https://ehr.example.org", "jti-1", _clock.Now.AddMinutes(2), default);
+            clock
+        ).TryUseAsync("https://ehr.example.org", id, clock.Now.AddMinutes(2), default);
 
     protected static Task<ViewerDbContext> ContextAsync(IServiceProvider host) =>
         host.GetRequiredService<IDbContextFactory<ViewerDbContext>>().CreateDbContextAsync();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using HeiChartViewer.Web.Launch.Smart;
+using HeiChartViewer.Web.Launch.Tokens;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -24,7 +25,7 @@ public sealed class IdTokenCheckTests : IClassFixture<SmartServerStub>, IDisposa
         _server.Asked.Clear();
         _issuer = server.Issuer;
         _launch = new PendingLaunch(_issuer, "https://viewer.example.org/launch/callback", false);
-        _check = new IdTokenCheck(new SmartKeySets(_backchannel, _clock), _clock);
+        _check = new IdTokenCheck(new SmartKeySets(_backchannel, new KeySets(_clock)), _clock);
     }
 
     public void Dispose() => _backchannel.Dispose();
@@ -47,6 +48,7 @@ public sealed class IdTokenCheckTests : IClassFixture<SmartServerStub>, IDisposa
 
         var next = new SigningKeyPair("key-2");
         _server.Publish(next);
+        _clock.Advance(KeySets.BetweenQuestions);
         await CheckAsync(next.Sign(Claims()));
         Assert.Equal(["/jwks", "/jwks"], _server.Asked);
         Assert.Equal("id_token: unknown key", await RefusalAsync(_key.Sign(Claims())));
