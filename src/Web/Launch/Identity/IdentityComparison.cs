@@ -7,8 +7,9 @@ namespace HeiChartViewer.Web.Launch.Identity;
 /// source agrees with is agreed, for sources keep old names and typing errors.
 /// </summary>
 /// <remarks>
-/// A chart opens where the birth dates agree and a family or a given name does (people marry and use short names), or,
-/// where no birth date is known, where both do. docs/security.md has the measured rates.
+/// A chart opens where the birth dates and a given name agree: people marry, and use short names, and twins share all but
+/// that. Where one side knows no given name, the family name has to agree instead; where one knows no birth date, both
+/// names have to. docs/security.md has the measured rates.
 /// </remarks>
 internal static class IdentityComparison
 {
@@ -40,9 +41,13 @@ internal static class IdentityComparison
         var there = new NameParts(stated.FamilyNames, stated.GivenNames);
         if (here.IsEmpty || there.IsEmpty)
             return true;
+        if (there.IsReversed(here))
+            return true;
         var family = there.SharesFamily(here);
+        if (!there.HasGiven || !here.HasGiven)
+            return family;
         var given = there.SharesGiven(here);
-        return isBirthDateKnown ? family || given : family && given;
+        return isBirthDateKnown ? given : family && given;
     }
 
     /// <summary>Null where one side knows no birth date.</summary>

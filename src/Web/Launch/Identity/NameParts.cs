@@ -10,6 +10,9 @@ namespace HeiChartViewer.Web.Launch.Identity;
 /// </summary>
 internal sealed class NameParts
 {
+    /// <summary>A shorter end is shared by too many names: -ana, -ine.</summary>
+    private const int ShortestEnd = 4;
+
     private readonly HashSet<string> _family;
     private readonly HashSet<string> _given;
 
@@ -36,19 +39,30 @@ internal sealed class NameParts
 
     public bool IsEmpty => _family.Count + _given.Count == 0;
 
-    /// <summary>Whether a family name is shared; some hosts send the parts the other way round.</summary>
-    public bool SharesFamily(NameParts other) =>
-        _family.Overlaps(other._family) || _family.Overlaps(other._given);
+    /// <summary>Whether a given name is known.</summary>
+    public bool HasGiven => _given.Count > 0;
 
-    /// <summary>Whether a given name is shared, or one begins as the other does: Alex is Alexander, and J. is John.</summary>
+    /// <summary>Whether the parts are the other's, the other way round, as some hosts send them.</summary>
+    public bool IsReversed(NameParts other) =>
+        _family.Overlaps(other._given) && _given.Overlaps(other._family);
+
+    /// <summary>Whether a family name is shared.</summary>
+    public bool SharesFamily(NameParts other) => _family.Overlaps(other._family);
+
+    /// <summary>Whether a given name is shared, or one is short for the other.</summary>
     public bool SharesGiven(NameParts other) =>
-        _given.Any(one =>
-            other._given.Concat(other._family).Any(another => BeginAlike(one, another))
-        );
+        _given.Any(one => other._given.Any(another => MayBeOne(one, another)));
 
-    private static bool BeginAlike(string one, string other) =>
+    /// <summary>Alex is Alexander, J. is John, Beth is Elizabeth, and Bill is William.</summary>
+    private static bool MayBeOne(string one, string other) =>
         one.StartsWith(other, StringComparison.Ordinal)
-        || other.StartsWith(one, StringComparison.Ordinal);
+        || other.StartsWith(one, StringComparison.Ordinal)
+        || EndsAs(one, other)
+        || EndsAs(other, one)
+        || Diminutives.Link(one, other);
+
+    private static bool EndsAs(string name, string end) =>
+        end.Length >= ShortestEnd && name.EndsWith(end, StringComparison.Ordinal);
 
     private static HashSet<string> Words(IEnumerable<string> names) =>
         names
