@@ -20,6 +20,8 @@ internal sealed class SmartBackchannel(IOptions<SmartLaunchOptions> options) : I
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // The framework's own spans carry the whole path, and with it the patient.
+            ActivityHeadersPropagator = null,
         }
     )
     {
