@@ -40,7 +40,7 @@ internal sealed record SmartMetadata
         if ((smart.Text(Issuer) ?? openId?.Text(Issuer)) is null)
             throw Untrusted("metadata names no issuer");
         const string Methods = "code_challenge_methods_supported";
-        if (smart.Items(Methods).Any() && !smart.Texts(Methods).Contains("S256"))
+        if (!smart.Texts(Methods).Contains("S256"))
             throw Untrusted("no PKCE by S256");
         return new SmartMetadata
         {

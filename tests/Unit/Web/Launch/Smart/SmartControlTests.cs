@@ -77,12 +77,13 @@ public sealed class SmartControlTests(SmartHost ehr) : IClassFixture<SmartHost>,
         var issuer = new SmartIssuer(
             new SmartIssuerOptions { Issuer = "https://ehr.example.org/fhir", ClientId = "viewer" }
         );
-        var configuration = new Dictionary<string, string?>
+        var configuration = new Dictionary<string, object?>
         {
             ["issuer"] = "https://ehr.example.org/fhir",
             ["authorization_endpoint"] = "https://ehr.example.org/authorize",
             ["token_endpoint"] = "https://ehr.example.org/token",
             ["jwks_uri"] = "https://ehr.example.org/jwks",
+            ["code_challenge_methods_supported"] = new[] { "S256" },
         };
         SmartMetadata.Read(issuer, JsonSerializer.SerializeToElement(configuration), null);
         configuration[name] = address;

@@ -56,12 +56,18 @@ public sealed class SmartDiscoveryTests : IClassFixture<SmartServerStub>, IDispo
         Assert.Equal("metadata names another issuer", await RefusalAsync());
     }
 
-    [Fact]
-    public async Task A_server_without_PKCE_by_S256_is_not_trusted()
+    [Theory]
+    [InlineData("plain")]
+    [InlineData]
+    [InlineData(null)]
+    public async Task A_server_that_does_not_say_that_it_has_PKCE_by_S256_is_not_trusted(
+        params string[]? methods
+    )
     {
-        var plain = Configuration();
-        plain["code_challenge_methods_supported"] = new[] { "plain" };
-        _server.Documents[Smart] = plain;
+        var configuration = Configuration("code_challenge_methods_supported");
+        if (methods is not null)
+            configuration["code_challenge_methods_supported"] = methods;
+        _server.Documents[Smart] = configuration;
         Assert.Equal("no PKCE by S256", await RefusalAsync());
     }
 
