@@ -37,6 +37,9 @@ internal sealed class LauncherWire : IAsyncDisposable
     /// <summary>The error that the tokens of the next launch carry, or null.</summary>
     public string? Error { get; set; }
 
+    /// <summary>What a client with a secret has to know.</summary>
+    public const string Secret = "launcher-secret";
+
     public static async Task<LauncherWire> StartAsync(TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -60,11 +63,34 @@ internal sealed class LauncherWire : IAsyncDisposable
         _rsa.Dispose();
     }
 
-    /// <summary>A launch as the launcher writes it: an array of settings, the second the patient, the third the provider.</summary>
-    public static string Launch(string patient) =>
+    /// <summary>
+    /// A launch as the launcher writes it: an array of settings. The second is the patient, the third the provider, the
+    /// twelfth the error to make, the fifteenth how the client proves itself, and the sixteenth asks for PKCE if the client
+    /// has it.
+    /// </summary>
+    public string Launch(string patient, LauncherClient client = LauncherClient.Public) =>
         WebEncoders.Base64UrlEncode(
             JsonSerializer.SerializeToUtf8Bytes(
-                new object[] { 0, patient, "4100101", "AUTO", 0, 0, 0, "", "", "", "", "" }
+                new object[]
+                {
+                    0,
+                    patient,
+                    "4100101",
+                    "NONE",
+                    0,
+                    0,
+                    0,
+                    "",
+                    "",
+                    "",
+                    client is LauncherClient.Symmetric ? Secret : "",
+                    Error ?? "",
+                    "",
+                    "",
+                    (int)client,
+                    1,
+                    "",
+                }
             )
         );
 
@@ -103,7 +129,10 @@ internal sealed class LauncherWire : IAsyncDisposable
     {
         var query = http.Request.Query;
         var back = query["redirect_uri"].ToString();
-        var refusal = Error switch
+        var settings = JsonSerializer.Deserialize<JsonElement[]>(
+            WebEncoders.Base64UrlDecode(query["launch"]!)
+        )!;
+        var refusal = settings[11].GetString() switch
         {
             "auth_invalid_client_id" => "invalid_client",
             "auth_invalid_redirect_uri" => "invalid_request",
@@ -123,9 +152,6 @@ internal sealed class LauncherWire : IAsyncDisposable
                     }
                 )
             );
-        var settings = JsonSerializer.Deserialize<JsonElement[]>(
-            WebEncoders.Base64UrlDecode(query["launch"]!)
-        )!;
         var patient = query["patient"].ToString() is { Length: > 0 } picked
             ? picked
             : settings[1].GetString()!;
@@ -146,6 +172,9 @@ internal sealed class LauncherWire : IAsyncDisposable
                 ["nonce"] = query["nonce"].ToString(),
                 ["code_challenge"] = query["code_challenge"].ToString(),
                 ["user"] = $"Practitioner/{settings[2].GetString()}",
+                ["auth_error"] = settings[11].GetString()!,
+                ["client_type"] = settings[14].GetInt32(),
+                ["client_secret"] = settings[10].GetString()!,
             }
         );
         return Results.Redirect(
@@ -171,44 +200,31 @@ internal sealed class LauncherWire : IAsyncDisposable
         var form = await http.Request.ReadFormAsync();
         var isRefresh = form["grant_type"] == "refresh_token";
         var grant = Handler.ReadJsonWebToken(form[isRefresh ? "refresh_token" : "code"]);
-        var refusal = (Error, isRefresh) switch
-        {
-            ("auth_invalid_client_secret" or "token_invalid_token", _) => (401, "invalid_client"),
-            ("token_expired_registration_token" or "token_invalid_jti", _) => (
-                401,
-                "invalid_client"
-            ),
-            ("token_invalid_scope", _) => (401, "invalid_scope"),
-            ("token_expired_refresh_token", true) => (403, "invalid_grant"),
-            _ => (0, ""),
-        };
-        if (
-            refusal.Item1 == 0
-            && !isRefresh
-            && Challenge(form["code_verifier"]!) != Text(grant, "code_challenge")
-        )
-            refusal = (401, "invalid_grant");
-        if (refusal.Item1 != 0)
+        var refusal = Refusal(http, form, grant, isRefresh);
+        if (refusal is { } refused)
             return Results.Json(
-                new { error = refusal.Item2, error_description = "Simulated <b>error</b>" },
-                statusCode: refusal.Item1
+                new { error = refused.Error, error_description = "Simulated <b>error</b>" },
+                statusCode: refused.Status
             );
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         grant.TryGetPayloadValue<JsonElement>("context", out var context);
         return Results.Json(
             new
             {
-                access_token = Signed(new() { ["auth_error"] = Error ?? "" }),
+                access_token = Signed(new() { ["auth_error"] = Text(grant, "auth_error") }),
                 token_type = "Bearer",
                 expires_in = 3600,
                 scope = Text(grant, "scope"),
-                id_token = isRefresh ? null : IdToken(grant, now),
+                // After a refresh it is for no client: what a refresh token says does not name one.
+                id_token = IdToken(grant, now),
                 refresh_token = Signed(
                     new()
                     {
                         ["context"] = context,
                         ["scope"] = Text(grant, "scope"),
                         ["user"] = Text(grant, "user"),
+                        // Asked for after the launch: it is the refresh that a test lets fail.
+                        ["auth_error"] = Error ?? "",
                     }
                 ),
                 need_patient_banner = true,
@@ -217,6 +233,60 @@ internal sealed class LauncherWire : IAsyncDisposable
             }
         );
     }
+
+    /// <summary>The launcher's own order of checks, and its own choice of statuses.</summary>
+    private (int Status, string Error)? Refusal(
+        HttpContext http,
+        IFormCollection form,
+        JsonWebToken grant,
+        bool isRefresh
+    )
+    {
+        var error = isRefresh && Error is not null ? Error : Text(grant, "auth_error");
+        if (isRefresh)
+        {
+            if (error == "token_expired_refresh_token")
+                return (403, "invalid_grant");
+        }
+        else
+        {
+            if (form["redirect_uri"] != Text(grant, "redirect_uri"))
+                return (401, "invalid_request");
+            if (Challenge(form["code_verifier"]!) != Text(grant, "code_challenge"))
+                return (401, "invalid_grant");
+            // Two of its errors are about a client assertion, and are made only where there is one.
+            if (form["client_assertion"].ToString() is { Length: > 0 } assertion)
+            {
+                if (!IsWellFormed(http, Handler.ReadJsonWebToken(assertion)))
+                    return (401, "invalid_client");
+                if (error is "token_expired_registration_token" or "token_invalid_jti")
+                    return (401, "invalid_client");
+            }
+        }
+        grant.TryGetPayloadValue<int>("client_type", out var client);
+        if (client == (int)LauncherClient.Symmetric)
+        {
+            if (error == "auth_invalid_client_secret")
+                return (401, "invalid_client");
+            var proof = Encoding.UTF8.GetString(
+                Convert.FromBase64String(http.Request.Headers.Authorization.ToString()[6..])
+            );
+            // It takes both as they come, and not form-encoded as RFC 6749 2.3.1 has them.
+            if (proof != $"{Text(grant, "client_id")}:{Text(grant, "client_secret")}")
+                return (401, "invalid_client");
+        }
+        return error == "token_invalid_token" ? (401, "invalid_client") : null;
+    }
+
+    private static bool IsWellFormed(HttpContext http, JsonWebToken assertion) =>
+        assertion.Typ == "JWT"
+        && assertion.Kid is { Length: > 0 }
+        && assertion.Alg is "RS384" or "ES384"
+        && assertion.Issuer == assertion.Subject
+        && assertion.Id is { Length: > 0 }
+        && assertion.ValidTo > DateTime.MinValue
+        && assertion.Audiences.Single()
+            == $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}";
 
     private IResult Resource(HttpContext http, string type, string id)
     {
