@@ -1,5 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using HealtheIntent.Client;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.Documents;
+using HeiChartViewer.Web.Launch;
+using Microsoft.AspNetCore.Components;
 
 namespace HeiChartViewer.Tests.Unit;
 
@@ -40,27 +45,41 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Control_41_Components_send_no_requests_and_read_no_http_context()
-    {
-        var forbidden = new[]
-        {
-            "HttpClient",
-            "HealtheIntentClient",
-            "IHttpContextAccessor",
-            "IAuditLog",
-        };
-        var components = Web.GetTypes()
-            .Where(type =>
-                typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
-            );
+    public void Control_41_Components_send_no_requests_and_read_no_http_context() =>
+        Assert.Empty(ComponentReach.Offenders(Web.GetTypes()));
 
-        foreach (var component in components)
-            Assert.DoesNotContain(
-                component.GetProperties(
-                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
-                ),
-                property => forbidden.Contains(property.PropertyType.Name)
-            );
+    [Theory]
+    [InlineData(typeof(HoldsInProperty))]
+    [InlineData(typeof(HoldsInField))]
+    [InlineData(typeof(IsConstructedWith))]
+    [InlineData(typeof(HoldsWhatAsks))]
+    [InlineData(typeof(HoldsWhatReads))]
+    [InlineData(typeof(InheritsIt))]
+    public void Control_41_A_component_that_could_ask_past_the_store_is_found(Type component) =>
+        Assert.NotEmpty(ComponentReach.Offenders([component]));
+
+    [Fact]
+    public void Control_60_Every_action_that_the_audit_log_knows_is_written_by_the_app()
+    {
+        var source = Directory
+            .EnumerateFiles(Path.Combine(Root, "src", "Web"), "*", SearchOption.AllDirectories)
+            .Where(file =>
+                Path.GetExtension(file) is ".cs" or ".razor"
+                && Path.GetFileName(file) != "AuditAction.cs"
+                && !file.Contains(Path.Combine("Audit", "Export"), StringComparison.Ordinal)
+            )
+            .Select(File.ReadAllText)
+            .ToList();
+
+        Assert.All(
+            Enum.GetNames<AuditAction>(),
+            action =>
+                Assert.Contains(
+                    source,
+                    text =>
+                        text.Contains($"{nameof(AuditAction)}.{action}", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
@@ -152,4 +171,36 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\bMarkupString\b|AddMarkupContent|innerHTML", RegexOptions.CultureInvariant)]
     private static partial Regex RawMarkup();
+
+    private class HoldsInProperty : ComponentBase
+    {
+        [Inject]
+        private HealtheIntentClient Client { get; set; } = default!;
+    }
+
+    private sealed class InheritsIt : HoldsInProperty;
+
+    private sealed class HoldsInField : ComponentBase
+    {
+        private IAuditLog? _log;
+
+        protected override void OnInitialized() => _log ??= new Web.AuditList();
+    }
+
+    private sealed class IsConstructedWith(HttpClient http) : ComponentBase
+    {
+        public override string ToString() => $"{http}";
+    }
+
+    private sealed class HoldsWhatAsks : ComponentBase
+    {
+        [Inject]
+        private PatientResolver Resolver { get; set; } = default!;
+    }
+
+    private sealed class HoldsWhatReads : ComponentBase
+    {
+        [Inject]
+        private DocumentReading Reading { get; set; } = default!;
+    }
 }

@@ -12,14 +12,11 @@ public enum AuditAction
     /// <summary>HealtheIntent was asked which patient a source person ID stands for.</summary>
     PatientLookup,
 
-    /// <summary>A chart was opened.</summary>
+    /// <summary>A chart was opened, and its sections read; the detail is which.</summary>
     ChartOpened,
 
-    /// <summary>A section of a chart was shown.</summary>
+    /// <summary>A view of a chart was looked at, each time that it was.</summary>
     SectionViewed,
-
-    /// <summary>A single record was shown in full.</summary>
-    RecordViewed,
 
     /// <summary>A coordinator searched for a person; the detail is the query, as base64.</summary>
     PersonSearched,

@@ -14,10 +14,10 @@ public sealed record AuditEntry(AuditAction Action, AuditOutcome Outcome = Audit
     /// <summary>Their name, for whoever reads the log.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>Who vouched for the user: the issuer of the launch; null where the user signed in here.</summary>
+    /// <summary>Who vouched for the user: the issuer of the launch or of the sign-in, or what the configuration calls it.</summary>
     public string? Organisation { get; init; }
 
-    /// <summary>Why, as a code of HL7 PurposeOfUse such as <c>TREAT</c>; null where the host gave none.</summary>
+    /// <summary>Why, as a code of HL7 PurposeOfUse such as <c>TREAT</c>; null while nobody is known.</summary>
     public string? Purpose { get; init; }
 
     /// <summary>The HealtheIntent tenant.</summary>

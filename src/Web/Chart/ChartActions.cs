@@ -2,8 +2,14 @@ using HeiChartViewer.Web.Sessions;
 
 namespace HeiChartViewer.Web.Chart;
 
-/// <summary>Opens a session's chart on this circuit.</summary>
-public sealed record OpenChart(ChartSession Session);
+/// <summary>Opens a session's chart on this circuit, at a view.</summary>
+public sealed record OpenChart(ChartSession Session, ChartView View);
+
+/// <summary>Goes on to another view of an open chart.</summary>
+public sealed record ShowView(ChartSession Session, ChartView View);
+
+/// <summary>That a view is looked at has been recorded, so it may be drawn.</summary>
+public sealed record ViewShown(ChartView View);
 
 /// <summary>A session's chart is open: that it is looked at has been recorded, so it may load.</summary>
 public sealed record ChartOpened(ChartSession Session);

@@ -13,6 +13,14 @@ public static class ChartReducers
             Session = state.Session ?? opened.Session,
         };
 
+    /// <summary>The view that was recorded last is the one that may be drawn.</summary>
+    [ReducerMethod]
+    public static ChartState On(ChartState state, ViewShown shown) =>
+        state with
+        {
+            Shown = shown.View,
+        };
+
     /// <summary>A stopped chart stays stopped; the first reason is kept.</summary>
     [ReducerMethod]
     public static ChartState On(ChartState state, ChartStopped stopped) =>

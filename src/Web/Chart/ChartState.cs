@@ -5,7 +5,11 @@ namespace HeiChartViewer.Web.Chart;
 /// <summary>The chart as a whole: whose it is, and whether it had to be closed.</summary>
 /// <param name="Session">The session, once the chart is open.</param>
 /// <param name="Stop">Why nothing of the chart may be shown any more.</param>
-public sealed record ChartState(ChartSession? Session, ChartStop? Stop);
+public sealed record ChartState(ChartSession? Session, ChartStop? Stop)
+{
+    /// <summary>The view that may be drawn: that it is looked at has been recorded.</summary>
+    public ChartView? Shown { get; init; }
+}
 
 /// <summary>Why an open chart was closed.</summary>
 public enum ChartStop

@@ -27,38 +27,43 @@ public sealed class LaunchCompletion(
     )
     {
         var attempt = new LaunchAttempt { User = launch.User, Patient = launch.Patient };
-        var resolution = await resolver.ResolveAsync(
-            opening.PopulationId,
-            launch.Patient,
-            cancellation
-        );
-        if (resolution.PatientId is not { } patientId)
-        {
-            var refusal = resolution.Refusal!;
-            return launch.RefusesAlike && refusal.Reason == LaunchRefusalReason.PatientNotFound
-                ? await RefuseAsync(
-                    context,
-                    LaunchRefusals.NotTrusted(),
-                    attempt with
-                    {
-                        Detail = refusal.Reason.ToString(),
-                    },
-                    cancellation
-                )
-                : await RefuseAsync(context, refusal, attempt, cancellation);
-        }
-        if (
-            launch.Identity is { } stated
-            && await identity.RefusalAsync(opening.PopulationId, patientId, stated, cancellation)
-                is { } mismatch
-        )
-            return await RefuseAsync(context, mismatch, attempt, cancellation);
         try
         {
+            var resolution = await resolver.ResolveAsync(
+                launch.User.Audited(AuditAction.PatientLookup).From(context),
+                opening.PopulationId,
+                launch.Patient,
+                cancellation
+            );
+            if (resolution.PatientId is not { } patientId)
+                return await RefuseAsync(
+                    context,
+                    launch,
+                    resolution.Refusal!,
+                    attempt,
+                    cancellation
+                );
+            if (
+                launch.Identity is { } stated
+                && await identity.RefusalAsync(
+                    opening.PopulationId,
+                    patientId,
+                    stated,
+                    cancellation
+                )
+                    is { } mismatch
+            )
+                return await RefuseAsync(context, mismatch, attempt, cancellation);
             var session = await opening.OpenAsync(
-                new NewChart(launch.User, launch.Patient, patientId, ChartMode.Chart, launch.Host),
+                new NewChart(
+                    launch.User,
+                    launch.Patient,
+                    patientId,
+                    ChartMode.Chart,
+                    launch.Host,
+                    context.RemoteAddress()
+                ),
                 AuditAction.LaunchAccepted,
-                context.Connection.RemoteIpAddress?.ToString(),
                 cancellation
             );
             launch.WhenOpened?.Invoke(session);
@@ -71,9 +76,28 @@ public sealed class LaunchCompletion(
         }
         catch (AuditUnavailableException)
         {
-            return Page(context, LaunchRefusals.AuditUnavailable);
+            return Page(LaunchRefusals.AuditUnavailable);
         }
     }
+
+    private Task<IResult> RefuseAsync(
+        HttpContext context,
+        ProvenLaunch launch,
+        LaunchRefusal refusal,
+        LaunchAttempt attempt,
+        CancellationToken cancellation
+    ) =>
+        launch.RefusesAlike && refusal.Reason == LaunchRefusalReason.PatientNotFound
+            ? RefuseAsync(
+                context,
+                LaunchRefusals.NotTrusted(),
+                attempt with
+                {
+                    Detail = refusal.Reason.ToString(),
+                },
+                cancellation
+            )
+            : RefuseAsync(context, refusal, attempt, cancellation);
 
     /// <summary>Records a refusal and shows its page.</summary>
     public async Task<IResult> RefuseAsync(
@@ -87,44 +111,33 @@ public sealed class LaunchCompletion(
         {
             await audit.WriteAsync(
                 [
-                    new AuditEntry(AuditAction.LaunchRefused, OutcomeOf(refusal))
+                    Entry(attempt).From(context) with
                     {
-                        UserId = attempt.User?.Id,
-                        UserName = attempt.User?.Name,
+                        Outcome = OutcomeOf(refusal),
                         DataPartitionId = attempt.Patient?.DataPartitionId,
                         SourcePersonId = attempt.Patient?.Id,
                         Detail = attempt.Detail is null
                             ? refusal.Reason.ToString()
                             : $"{refusal.Reason}: {attempt.Detail}",
                         CorrelationId = refusal.CorrelationId,
-                        RemoteAddress = context.Connection.RemoteIpAddress?.ToString(),
                     },
                 ],
                 cancellation
             );
-            return Page(context, refusal);
+            return Page(refusal);
         }
         catch (AuditUnavailableException)
         {
-            return Page(context, LaunchRefusals.AuditUnavailable);
+            return Page(LaunchRefusals.AuditUnavailable);
         }
     }
 
-    private static RazorComponentResult<LaunchRefusedPage> Page(
-        HttpContext context,
-        LaunchRefusal refusal
-    ) =>
-        new(
-            new Dictionary<string, object?>
-            {
-                [nameof(LaunchRefusedPage.Refusal)] = refusal,
-                // What came in a form's body, or may be used once, cannot be tried again by its address.
-                [nameof(LaunchRefusedPage.RetryAddress)] =
-                    refusal.CanRetry && context.Request.Query.ContainsKey(LaunchParameters.PersonId)
-                        ? $"{context.Request.Path}{context.Request.QueryString}"
-                        : null,
-            }
-        )
+    private static AuditEntry Entry(LaunchAttempt attempt) =>
+        attempt.User?.Audited(AuditAction.LaunchRefused)
+        ?? new AuditEntry(AuditAction.LaunchRefused);
+
+    private static RazorComponentResult<LaunchRefusedPage> Page(LaunchRefusal refusal) =>
+        new(new Dictionary<string, object?> { [nameof(LaunchRefusedPage.Refusal)] = refusal })
         {
             StatusCode = refusal.Status,
         };

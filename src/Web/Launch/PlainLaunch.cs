@@ -21,9 +21,7 @@ public sealed class PlainLaunch(
     {
         if (mode is { HasDemoUsers: false, HasProvider: false })
             return Refuse(LaunchRefusals.PlainParametersRefused, null);
-        var user = mode.HasDemoUsers
-            ? new ChartUser(DemoUser.Clinician.Id, DemoUser.Clinician.Name)
-            : context.User.User();
+        var user = mode.HasDemoUsers ? DemoUser.Clinician.ToUser() : context.User.User();
         if (user is not null && !mode.HasDemoUsers && !Roles.OpenCharts.Any(context.User.IsInRole))
             return Refuse(LaunchRefusals.NoRole, user);
         var reading = LaunchParameters.Read(context.Request.Query, partitions);

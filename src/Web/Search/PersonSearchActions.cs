@@ -4,7 +4,16 @@ using HeiChartViewer.Web.Sessions;
 namespace HeiChartViewer.Web.Search;
 
 /// <summary>Searches for people, or turns to another page of the same search.</summary>
-public sealed record SearchPeople(ChartUser User, PersonCriteria Criteria, int Offset);
+/// <param name="User">Who searches.</param>
+/// <param name="RemoteAddress">Where they are, as far as known.</param>
+/// <param name="Criteria">What for.</param>
+/// <param name="Offset">From which person on.</param>
+public sealed record SearchPeople(
+    ChartUser User,
+    string? RemoteAddress,
+    PersonCriteria Criteria,
+    int Offset
+);
 
 /// <summary>The answer to a search.</summary>
 public sealed record PeopleFound(

@@ -34,6 +34,7 @@ public sealed class PersonSearchEffects(
                 [
                     search.User.Audited(AuditAction.PersonSearched) with
                     {
+                        RemoteAddress = search.RemoteAddress,
                         Detail = AuditText.Query(
                             JsonSerializer.SerializeToUtf8Bytes(search.Criteria)
                         ),

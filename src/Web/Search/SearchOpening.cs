@@ -11,8 +11,13 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
     /// Resolves the person again, from a source record, as every opening does. The chart opens only if that still
     /// leads to the person who was found; where no source record does, it says so.
     /// </summary>
+    /// <param name="user">Who opens it.</param>
+    /// <param name="remoteAddress">Where they are, as far as known.</param>
+    /// <param name="hit">Whom.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<SearchOpened> OpenAsync(
         ChartUser user,
+        string? remoteAddress,
         PersonHit hit,
         CancellationToken cancellation
     )
@@ -23,6 +28,10 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
             foreach (var source in hit.Sources)
             {
                 var resolution = await resolver.ResolveAsync(
+                    user.Audited(AuditAction.PatientLookup) with
+                    {
+                        RemoteAddress = remoteAddress,
+                    },
                     opening.PopulationId,
                     source,
                     cancellation
@@ -35,10 +44,10 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
                                 source,
                                 hit.PatientId,
                                 ChartMode.Coordinator,
-                                HostContext.None
+                                HostContext.None,
+                                remoteAddress
                             ),
                             AuditAction.SearchResultOpened,
-                            null,
                             cancellation
                         ),
                         null

@@ -86,17 +86,8 @@ public sealed class ChartAdmission(
         return new Admission(ChartEntry.OpenedElsewhere, session, null);
     }
 
-    private async Task WriteAsync(AuditEntry entry)
-    {
-        try
-        {
-            await audit.WriteAsync([entry], CancellationToken.None);
-        }
-        catch (AuditUnavailableException)
-        {
-            // Nothing is shown on the strength of it: the chart itself is recorded before it is.
-        }
-    }
+    private Task WriteAsync(AuditEntry entry) =>
+        audit.WriteAnywayAsync([entry], CancellationToken.None);
 }
 
 /// <summary>What became of a page.</summary>

@@ -24,13 +24,11 @@ public sealed class ChartOpening(
     /// <summary>Opens a chart.</summary>
     /// <param name="chart">Who looks at whom.</param>
     /// <param name="action">What to write down.</param>
-    /// <param name="remoteAddress">Where the user is, as far as known.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AuditUnavailableException">The opening could not be recorded; nothing is open.</exception>
     public async Task<ChartSession> OpenAsync(
         NewChart chart,
         AuditAction action,
-        string? remoteAddress,
         CancellationToken cancellation
     )
     {
@@ -45,14 +43,12 @@ public sealed class ChartOpening(
             PatientId = chart.PatientId,
             Mode = chart.Mode,
             Host = chart.Host,
+            RemoteAddress = chart.RemoteAddress,
             OpenedAt = now,
             ExpiresAt = now + limits.Value.Lifetime,
             CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         };
-        await audit.WriteAsync(
-            [session.Audited(action) with { RemoteAddress = remoteAddress }],
-            cancellation
-        );
+        await audit.WriteAsync([session.Audited(action)], cancellation);
         sessions.Add(session);
         foreach (var section in sections)
             section.Ask(session);

@@ -32,6 +32,9 @@ public sealed record ChartSession
     /// <summary>What the host of the launch said.</summary>
     public required HostContext Host { get; init; }
 
+    /// <summary>Where the user was when it was opened; null where that is not known.</summary>
+    public required string? RemoteAddress { get; init; }
+
     /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
@@ -55,4 +58,14 @@ public enum ChartMode
 /// <summary>A user as the sign-in or the launch vouched for them.</summary>
 /// <param name="Id">The identity to audit.</param>
 /// <param name="Name">The name to show.</param>
-public sealed record ChartUser(string Id, string Name);
+public sealed record ChartUser(string Id, string Name)
+{
+    /// <summary>What they are, of <see cref="SignIn.Roles"/>, as whoever vouched for them says.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>On whose behalf they act, for the audit log: who vouched for them, or what the configuration calls it.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Why they look, as a code of HL7 PurposeOfUse, where nothing more exact is said.</summary>
+    public string? PurposeOfUse { get; init; }
+}

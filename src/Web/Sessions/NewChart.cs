@@ -8,10 +8,12 @@ namespace HeiChartViewer.Web.Sessions;
 /// <param name="PatientId">The same patient as HealtheIntent knows them, just resolved.</param>
 /// <param name="Mode">How the session comes to be.</param>
 /// <param name="Host">What the host of the launch said.</param>
+/// <param name="RemoteAddress">Where the user is, as far as known.</param>
 public sealed record NewChart(
     ChartUser User,
     SourceIdentifier Source,
     string PatientId,
     ChartMode Mode,
-    HostContext Host
+    HostContext Host,
+    string? RemoteAddress
 );

@@ -25,29 +25,22 @@ internal sealed class SessionKeeper(ChartSessions sessions, IAuditLog audit, Tim
         var mended = sessions.CollectMended();
         if (news.Count + mended.Count == 0)
             return;
-        try
-        {
-            await audit.WriteAsync(
-                [
-                    .. mended.Select(session => session.Audited(AuditAction.GlassMended)),
-                    .. news.Select(changed =>
-                        changed.Standing is SessionStanding.Locked
-                            ? changed.Session.Audited(AuditAction.SessionLocked)
-                            : changed.Session.Audited(AuditAction.SessionEnded) with
-                            {
-                                Detail =
-                                    clock.GetUtcNow() >= changed.Session.ExpiresAt
-                                        ? "lifetime over"
-                                        : "not used",
-                            }
-                    ),
-                ],
-                cancellation
-            );
-        }
-        catch (AuditUnavailableException)
-        {
-            // They are closed either way: an end shows nothing that would have to be recorded first.
-        }
+        await audit.WriteAnywayAsync(
+            [
+                .. mended.Select(session => session.Audited(AuditAction.GlassMended)),
+                .. news.Select(changed =>
+                    changed.Standing is SessionStanding.Locked
+                        ? changed.Session.Audited(AuditAction.SessionLocked)
+                        : changed.Session.Audited(AuditAction.SessionEnded) with
+                        {
+                            Detail =
+                                clock.GetUtcNow() >= changed.Session.ExpiresAt
+                                    ? "lifetime over"
+                                    : "not used",
+                        }
+                ),
+            ],
+            cancellation
+        );
     }
 }

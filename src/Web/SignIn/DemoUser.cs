@@ -1,3 +1,5 @@
+using HeiChartViewer.Web.Sessions;
+
 namespace HeiChartViewer.Web.SignIn;
 
 /// <summary>A made-up user of the sandbox.</summary>
@@ -34,6 +36,15 @@ public sealed record DemoUser(string Id, string Name, Phrase Work, string Role)
             Roles.Administrator
         ),
     ];
+
+    /// <summary>The user that they are once they are signed in.</summary>
+    public ChartUser ToUser() =>
+        new(Id, Name)
+        {
+            Roles = [Role],
+            Organisation = "urn:heichartviewer:sandbox",
+            PurposeOfUse = Audit.PurposeOfUse.Treatment,
+        };
 
     /// <summary>The user of this id, or null.</summary>
     public static DemoUser? Find(string? id) => All.FirstOrDefault(user => user.Id == id);

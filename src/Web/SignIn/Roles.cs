@@ -12,9 +12,16 @@ public static class Roles
     /// <summary>May see who has charts open, and end a user's sessions; opens no chart.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>
+    /// For break-glass alone: may be the one role that breaks it, where the deployment does not let every clinician. It
+    /// opens no chart.
+    /// </summary>
+    public const string Emergency = "emergency";
+
     /// <summary>The roles that open a chart that was launched.</summary>
     public static IReadOnlyList<string> OpenCharts { get; } = [Clinician, Coordinator];
 
     /// <summary>Every role there is.</summary>
-    public static IReadOnlyList<string> All { get; } = [Clinician, Coordinator, Administrator];
+    public static IReadOnlyList<string> All { get; } =
+    [Clinician, Coordinator, Administrator, Emergency];
 }

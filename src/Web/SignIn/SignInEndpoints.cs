@@ -42,9 +42,9 @@ public static class SignInEndpoints
     {
         if (DemoUser.Find(id) is not { } demo)
             return Results.BadRequest();
-        var user = new ChartUser(demo.Id, demo.Name);
+        var user = demo.ToUser();
         await audit.WriteAsync([user.Audited(AuditAction.SignIn).From(context)], cancellation);
-        await context.SignInAsync(UserClaims.Principal(user, demo.Role));
+        await context.SignInAsync(UserClaims.Principal(user));
         if (SessionId.TryParse(chart, out var session))
             return SeeOther(context, $"/chart/{session.Value}");
         return SeeOther(

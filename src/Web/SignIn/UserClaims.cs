@@ -22,14 +22,19 @@ public static class UserClaims
     /// <summary>The session at the provider, which the provider may end (OpenID Connect Back-Channel Logout 1.0).</summary>
     public const string ProviderSession = "sid";
 
+    private const string Organisation = "organisation";
+    private const string PurposeOfUse = "purpose-of-use";
+
     /// <summary>The principal of a user.</summary>
-    public static ClaimsPrincipal Principal(ChartUser user, params string[] roles) =>
+    public static ClaimsPrincipal Principal(ChartUser user) =>
         new(
             new ClaimsIdentity(
                 [
                     new Claim(Subject, user.Id),
                     new Claim(Name, user.Name),
-                    .. roles.Select(role => new Claim(Role, role)),
+                    .. user.Roles.Select(role => new Claim(Role, role)),
+                    .. Optional(Organisation, user.Organisation),
+                    .. Optional(PurposeOfUse, user.PurposeOfUse),
                 ],
                 CookieAuthenticationDefaults.AuthenticationScheme,
                 Name,
@@ -41,5 +46,13 @@ public static class UserClaims
     public static ChartUser? User(this ClaimsPrincipal principal) =>
         principal.FindFirstValue(Subject) is { Length: > 0 } id
             ? new ChartUser(id, principal.FindFirstValue(Name) ?? id)
+            {
+                Roles = [.. principal.FindAll(Role).Select(claim => claim.Value)],
+                Organisation = principal.FindFirstValue(Organisation),
+                PurposeOfUse = principal.FindFirstValue(PurposeOfUse),
+            }
             : null;
+
+    private static Claim[] Optional(string type, string? value) =>
+        value is null ? [] : [new Claim(type, value)];
 }

@@ -3,6 +3,7 @@ using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.SignIn;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web;
@@ -25,7 +26,13 @@ internal static class Sample
         return new ChartSession
         {
             Id = SessionId.New(),
-            User = new ChartUser(userId, "Dr A. Berg"),
+            User = new ChartUser(userId, "Dr A. Berg")
+            {
+                Roles = [mode is ChartMode.Coordinator ? Roles.Coordinator : Roles.Clinician],
+                Organisation = "https://ehr.example.org",
+                PurposeOfUse = "TREAT",
+            },
+            RemoteAddress = "192.0.2.7",
             Tenant = "sandbox",
             PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58",
             Source = new SourceIdentifier(Partition, "151579"),
@@ -47,14 +54,14 @@ internal static class Sample
         return sessions;
     }
 
-    /// <summary>Glass before some sections, which who was launched by an EHR may break; before none, nothing is withheld.</summary>
+    /// <summary>Glass before some sections, which a clinician may break; before none, nothing is withheld.</summary>
     public static BreakGlass Glass(ChartSessions sessions, params ChartView[] withheld) =>
         new(
             Options.Create(
                 new BreakGlassOptions
                 {
                     Withheld = [.. withheld.Select(view => view.Slug)],
-                    Roles = [ChartMode.Chart],
+                    Roles = [Roles.Clinician],
                 }
             ),
             sessions,

@@ -95,7 +95,6 @@ internal sealed record AuditEventKind(
         {
             AuditAction.ChartOpened
             or AuditAction.SectionViewed
-            or AuditAction.RecordViewed
             or AuditAction.RawViewed
             or AuditAction.DocumentOpened
             or AuditAction.DocumentDownloaded => Read,

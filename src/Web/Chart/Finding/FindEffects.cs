@@ -88,7 +88,7 @@ public sealed partial class FindEffects(
         }
     }
 
-    private async Task RecordWithheldAsync(
+    private Task RecordWithheldAsync(
         ChartSession session,
         int hits,
         string? correlationId,
@@ -96,24 +96,17 @@ public sealed partial class FindEffects(
     )
     {
         LogForeignHits(hits, correlationId);
-        try
-        {
-            await audit.WriteAsync(
-                [
-                    session.Audited(AuditAction.ForeignPatientWithheld) with
-                    {
-                        Outcome = AuditOutcome.Denied,
-                        Detail =
-                            $"{TenantSearch.Api}, {hits} hits, correlation {correlationId ?? "unknown"}",
-                    },
-                ],
-                cancellation
-            );
-        }
-        catch (AuditUnavailableException)
-        {
-            // They are shown to nobody, so nothing depends on the entry; the log says it too.
-        }
+        return audit.WriteAnywayAsync(
+            [
+                session.Audited(AuditAction.ForeignPatientWithheld) with
+                {
+                    Outcome = AuditOutcome.Denied,
+                    Detail =
+                        $"{TenantSearch.Api}, {hits} hits, correlation {correlationId ?? "unknown"}",
+                },
+            ],
+            cancellation
+        );
     }
 
     [LoggerMessage(

@@ -1,5 +1,3 @@
-using HeiChartViewer.Web.Sessions;
-
 namespace HeiChartViewer.Web.Chart.Glass;
 
 /// <summary>
@@ -18,9 +16,9 @@ public sealed class BreakGlassOptions
     /// <value>Empty: nothing is.</value>
     public IList<string> Withheld { get; init; } = [];
 
-    /// <summary>Who may break the glass: <c>Chart</c>, who was launched by an EHR; <c>Coordinator</c>, who searched.</summary>
+    /// <summary>Who may break the glass, of <see cref="SignIn.Roles"/>: <c>clinician</c>, or <c>emergency</c> alone.</summary>
     /// <value>Empty: nobody.</value>
-    public IList<ChartMode> Roles { get; init; } = [];
+    public IList<string> Roles { get; init; } = [];
 
     /// <summary>How long the glass stays broken.</summary>
     /// <value>30 minutes.</value>

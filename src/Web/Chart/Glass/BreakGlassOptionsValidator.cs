@@ -1,3 +1,4 @@
+using HeiChartViewer.Web.SignIn;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Chart.Glass;
@@ -23,6 +24,11 @@ public sealed class BreakGlassOptionsValidator : IValidateOptions<BreakGlassOpti
                 errors.Add(Of($"Withheld:{i}", "is no section of the chart"));
             else if (NeverWithheld.Contains(view))
                 errors.Add(Of($"Withheld:{i}", "is never withheld: the banner rests on it"));
+        for (var i = 0; i < options.Roles.Count; i++)
+            if (!Roles.All.Contains(options.Roles[i], StringComparer.Ordinal))
+                errors.Add(
+                    Of($"Roles:{i}", $"is no role; there are {string.Join(", ", Roles.All)}")
+                );
         if (
             options.Duration < TimeSpan.FromMinutes(1)
             || options.Duration > BreakGlassOptions.Longest

@@ -145,30 +145,21 @@ public sealed partial class SectionEffects<TRecord>(
             section.PatientOf(record) is not { } named || named == session.PatientId
         );
 
-    private async Task RecordForeignPatientAsync(
+    private Task RecordForeignPatientAsync(
         ChartSession session,
         Page<TRecord> page,
         CancellationToken cancellation
-    )
-    {
-        try
-        {
-            await audit.WriteAsync(
-                [
-                    session.Audited(AuditAction.ForeignPatientWithheld) with
-                    {
-                        Outcome = AuditOutcome.Denied,
-                        Detail = $"{section.Api}, correlation {page.CorrelationId ?? "unknown"}",
-                    },
-                ],
-                cancellation
-            );
-        }
-        catch (AuditUnavailableException)
-        {
-            // Nothing is shown, so nothing depends on the entry; the log says it too.
-        }
-    }
+    ) =>
+        audit.WriteAnywayAsync(
+            [
+                session.Audited(AuditAction.ForeignPatientWithheld) with
+                {
+                    Outcome = AuditOutcome.Denied,
+                    Detail = $"{section.Api}, correlation {page.CorrelationId ?? "unknown"}",
+                },
+            ],
+            cancellation
+        );
 
     [LoggerMessage(
         EventId = 39,

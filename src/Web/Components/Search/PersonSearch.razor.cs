@@ -17,6 +17,10 @@ public partial class PersonSearch
     private LaunchRefusal? _refusal;
     private bool _opening;
 
+    /// <summary>Where the page was asked for from; the browser holds it sealed, and cannot change it.</summary>
+    [Parameter]
+    public string? RemoteAddress { get; set; }
+
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
@@ -75,7 +79,7 @@ public partial class PersonSearch
             _form.Read(Clock.Today, out _problem) is { } criteria
             && await CoordinatorAsync() is { } user
         )
-            Dispatcher.Dispatch(new SearchPeople(user, criteria, 0));
+            Dispatcher.Dispatch(new SearchPeople(user, RemoteAddress, criteria, 0));
     }
 
     private async Task Turn(int offset)
@@ -92,7 +96,7 @@ public partial class PersonSearch
         _opening = true;
         try
         {
-            var opened = await Opening.OpenAsync(user, hit, CancellationToken.None);
+            var opened = await Opening.OpenAsync(user, RemoteAddress, hit, CancellationToken.None);
             _refusal = opened.Refusal;
             // A whole new page: another patient is another circuit (design rule 1).
             if (opened.Session is { } session)

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Launch.Identity;
 using HeiChartViewer.Web.Launch.Tokens;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.SignIn;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -108,7 +110,7 @@ internal sealed class SignedLaunchCheck(
                 ? id
                 : throw new SignedLaunchException("patient");
         return new ProvenLaunch(
-            new ChartUser($"{issuer.Issuer}#{user}", Text(token, "name") ?? user),
+            issuer.User($"{issuer.Issuer}#{user}", Text(token, "name") ?? user, RolesOf(token)),
             new SourceIdentifier(known.Id, patient),
             new HostContext
             {
@@ -149,6 +151,18 @@ internal sealed class SignedLaunchCheck(
             day,
             sex
         );
+    }
+
+    /// <summary>What the host says the user is; a role that the viewer does not know grants nothing.</summary>
+    private static IReadOnlyList<string>? RolesOf(JsonWebToken token)
+    {
+        if (!token.TryGetPayloadValue<JsonElement>("roles", out var claim))
+            return null;
+        var named =
+            claim.ValueKind is JsonValueKind.Array ? [.. claim.EnumerateArray()] : new[] { claim };
+        return named.All(role => role.ValueKind is JsonValueKind.String)
+            ? [.. Roles.All.Intersect(named.Select(role => role.GetString()!))]
+            : throw new SignedLaunchException("roles");
     }
 
     private static string? Text(JsonWebToken token, string claim)

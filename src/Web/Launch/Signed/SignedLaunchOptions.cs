@@ -16,11 +16,8 @@ public sealed class SignedLaunchOptions
 }
 
 /// <summary>A host that signs launches.</summary>
-public sealed class SignedIssuerOptions
+public sealed class SignedIssuerOptions : IssuerOptions
 {
-    /// <summary>What its launches carry as <c>iss</c>.</summary>
-    public string Issuer { get; set; } = "";
-
     /// <summary>Where it publishes its keys; https, or http on loopback.</summary>
     public string? JwksUri { get; set; }
 

@@ -47,6 +47,8 @@ public sealed class SignedLaunchOptionsValidator(ViewerMode mode, IOptions<Viewe
             yield return $"{key} needs either JwksUri or JwksFile.";
         if (issuer.JwksUri is not null && !SmartAddress.TryRead(issuer.JwksUri, out _))
             yield return $"{key}:JwksUri must be an https address (http on loopback only).";
+        foreach (var error in issuer.Errors())
+            yield return $"{key}:{error}";
         if (issuer.DataPartitions.Count == 0)
             yield return $"{key}:DataPartitions is empty: say whose patients the host may name.";
         foreach (var partition in issuer.DataPartitions.Where(id => !IsKnown(id)))

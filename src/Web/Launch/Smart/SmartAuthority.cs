@@ -110,17 +110,10 @@ internal sealed class SmartAuthority(
         if (sessions.Find(id) is not { } session)
             return;
         sessions.End(id);
-        try
-        {
-            await audit.WriteAsync(
-                [session.Audited(AuditAction.SessionEnded) with { Detail = why }],
-                cancellation
-            );
-        }
-        catch (AuditUnavailableException)
-        {
-            // The chart is closed either way: an end shows nothing that would have to be recorded first.
-        }
+        await audit.WriteAnywayAsync(
+            [session.Audited(AuditAction.SessionEnded) with { Detail = why }],
+            cancellation
+        );
     }
 
     private async Task RevokeAsync(SmartGrant grant, CancellationToken cancellation)

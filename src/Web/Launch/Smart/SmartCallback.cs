@@ -152,12 +152,8 @@ internal sealed class SmartCallback(
         };
     }
 
-    /// <summary>A subject is unique at its issuer only.</summary>
     private static ChartUser UserOf(SmartIssuer issuer, SmartIdentity identity, string? name) =>
-        new(
-            $"{issuer.Authority}|{identity.Subject}",
-            Shortened(name, LongestName) ?? identity.Subject
-        );
+        issuer.User(identity.Subject, Shortened(name, LongestName));
 
     private static string? Shortened(string? text, int longest) =>
         text?.Length > longest ? text[..longest] : text;

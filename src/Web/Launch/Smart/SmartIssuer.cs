@@ -1,13 +1,17 @@
+using HeiChartViewer.Web.Sessions;
+
 namespace HeiChartViewer.Web.Launch.Smart;
 
 /// <summary>An EHR that may launch, as the configuration vouches for it.</summary>
 internal sealed class SmartIssuer
 {
     private readonly HashSet<string> _hosts;
+    private readonly SmartIssuerOptions _options;
 
     /// <summary>Takes over a configuration that has been found to be right.</summary>
     public SmartIssuer(SmartIssuerOptions options)
     {
+        _options = options;
         Address = SmartAddress.Issuer(options.Issuer);
         Authority = SmartAddress.Issuer(options.AuthorityIssuer ?? options.Issuer);
         ClientId = options.ClientId;
@@ -49,6 +53,10 @@ internal sealed class SmartIssuer
 
     /// <summary>What is asked for.</summary>
     public SmartScopes Scopes { get; }
+
+    /// <summary>One of its users; their subject is unique here only.</summary>
+    public ChartUser User(string subject, string? name) =>
+        _options.User($"{Authority}|{subject}", name ?? subject, roles: null);
 
     /// <summary>Whether an address belongs to this EHR: nothing else is ever asked or redirected to on its word.</summary>
     public bool Owns(Uri address) => _hosts.Contains(address.Authority);

@@ -19,11 +19,8 @@ public sealed class SmartLaunchOptions
 }
 
 /// <summary>One EHR: its FHIR base, the viewer's registration with it, and whose patient ids it speaks of.</summary>
-public sealed class SmartIssuerOptions
+public sealed class SmartIssuerOptions : IssuerOptions
 {
-    /// <summary>The FHIR base, as a launch names it in <c>iss</c>.</summary>
-    public string Issuer { get; set; } = "";
-
     /// <summary>The issuer that its authorization server names, in its metadata and in the id_token.</summary>
     /// <value>Not set: the same as <see cref="Issuer"/>.</value>
     public string? AuthorityIssuer { get; set; }

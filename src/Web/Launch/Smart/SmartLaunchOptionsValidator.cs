@@ -53,6 +53,8 @@ internal sealed class SmartLaunchOptionsValidator(IOptions<ViewerOptions> viewer
                 )
             )
                 yield return $"Hosts:{i} must be a host name, with the port where it is not 443.";
+        foreach (var error in issuer.Errors())
+            yield return error;
         if (string.IsNullOrWhiteSpace(issuer.ClientId))
             yield return "ClientId is empty.";
         if (issuer.ClientSecret is not null && issuer.PrivateKeyFile is not null)

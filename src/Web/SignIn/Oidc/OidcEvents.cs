@@ -61,9 +61,13 @@ public sealed class OidcEvents(
             provided.FindFirstValue(options.Value.NameClaim) is { Length: > 0 } name
                 ? name
                 : subject
-        );
-        var roles = OidcClaims.RolesOf(provided, options.Value);
-        if (roles.Length == 0)
+        )
+        {
+            Roles = OidcClaims.RolesOf(provided, options.Value),
+            Organisation = options.Value.Organisation ?? issuer,
+            PurposeOfUse = options.Value.PurposeOfUse,
+        };
+        if (user.Roles.Count == 0)
         {
             await RefuseAsync(http, SignInRefusal.NoRole, "no role is mapped", user);
             context.HandleResponse();
@@ -82,7 +86,7 @@ public sealed class OidcEvents(
             context.HandleResponse();
             return;
         }
-        context.Principal = UserClaims.Principal(user, roles);
+        context.Principal = UserClaims.Principal(user);
         if (provided.FindFirstValue(UserClaims.ProviderSession) is { } session)
             ((ClaimsIdentity)context.Principal.Identity!).AddClaim(
                 new Claim(UserClaims.ProviderSession, session)
@@ -144,12 +148,12 @@ public sealed class OidcEvents(
         {
             await audit.WriteAsync(
                 [
-                    new AuditEntry(AuditAction.SignIn, AuditOutcome.Denied)
+                    (user?.Audited(AuditAction.SignIn) ?? new AuditEntry(AuditAction.SignIn)).From(
+                        http
+                    ) with
                     {
-                        UserId = user?.Id,
-                        UserName = user?.Name,
+                        Outcome = AuditOutcome.Denied,
                         Detail = detail,
-                        RemoteAddress = http.Connection.RemoteIpAddress?.ToString(),
                     },
                 ],
                 http.RequestAborted

@@ -33,6 +33,14 @@ public sealed class OidcOptions
     public IDictionary<string, string[]> Roles { get; init; } =
         new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>On whose behalf users act, for the audit log.</summary>
+    /// <value>Not set: the issuer.</value>
+    public string? Organisation { get; set; }
+
+    /// <summary>Why users look, for the audit log: a code of HL7 PurposeOfUse.</summary>
+    /// <value><c>TREAT</c></value>
+    public string PurposeOfUse { get; set; } = Audit.PurposeOfUse.Treatment;
+
     /// <summary>How long a sign-in is good for, used or not.</summary>
     /// <value>10 hours: one shift.</value>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(10);

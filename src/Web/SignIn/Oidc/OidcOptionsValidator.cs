@@ -1,3 +1,4 @@
+using HeiChartViewer.Web.Audit;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.SignIn.Oidc;
@@ -28,6 +29,10 @@ public sealed class OidcOptionsValidator : IValidateOptions<OidcOptions>
                     $"{OidcOptions.Section}:Roles:{role} is not a role; there are {string.Join(", ", Roles.All)}."
                 )
         );
+        if (!PurposeOfUse.IsCode(options.PurposeOfUse))
+            errors.Add(
+                $"{OidcOptions.Section}:PurposeOfUse must be a code of HL7 PurposeOfUse, such as {PurposeOfUse.Treatment}."
+            );
         if (options.Lifetime <= TimeSpan.Zero || options.Lifetime > Longest)
             errors.Add($"{OidcOptions.Section}:Lifetime must be more than 0 and at most 24 hours.");
         return errors.Count == 0

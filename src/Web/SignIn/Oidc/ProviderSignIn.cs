@@ -80,11 +80,15 @@ public static class ProviderSignIn
             || await reader.ReadAsync(token, cancellation) is not { } user
         )
             return Results.BadRequest();
+        // Called by the provider's server: where the user is, nobody says.
         await EndAsync(
             tickets.End(user.UserId, user.ProviderSession),
+            new AuditEntry(AuditAction.SignOut)
+            {
+                Detail = $"by the provider, from {context.RemoteAddress()}",
+            },
             charts,
             audit,
-            context,
             cancellation
         );
         return Results.Ok();
@@ -110,32 +114,37 @@ public static class ProviderSignIn
             || provider.Issuer != issuer
         )
             return Results.BadRequest();
-        await EndAsync(tickets.End(null, session), charts, audit, context, cancellation);
+        await EndAsync(
+            tickets.End(null, session),
+            new AuditEntry(AuditAction.SignOut) { Detail = "by the provider" }.From(context),
+            charts,
+            audit,
+            cancellation
+        );
         return Results.Ok();
     }
 
     private static async Task EndAsync(
         IReadOnlyList<string> userIds,
+        AuditEntry how,
         ChartSessions charts,
         IAuditLog audit,
-        HttpContext context,
         CancellationToken cancellation
     )
     {
         // Closed before it is written down: a log that is down must not keep a chart open.
-        foreach (var id in userIds)
-            charts.EndAllOf(id);
+        var closed = userIds.SelectMany(charts.EndAllOf).ToList();
         // Who signed out here tells the provider, and the provider tells it back: nobody is left to end.
         if (userIds.Count == 0)
             return;
         await audit.WriteAsync(
             [
-                .. userIds.Select(id =>
-                    new AuditEntry(AuditAction.SignOut)
+                .. userIds.Select(id => how with { UserId = id }),
+                .. closed.Select(session =>
+                    session.Audited(AuditAction.SessionEnded) with
                     {
-                        UserId = id,
-                        Detail = "by the provider",
-                    }.From(context)
+                        Detail = nameof(AuditAction.SignOut),
+                    }
                 ),
             ],
             cancellation

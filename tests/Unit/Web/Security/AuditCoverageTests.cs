@@ -5,13 +5,16 @@ using HeiChartViewer.Flux;
 using HeiChartViewer.Tests.Unit.Client.Support;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.Display;
 using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Chart.Finding;
 using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Chart.Printing;
 using HeiChartViewer.Web.Chart.Raw;
 using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Chart.Visits;
 using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Search;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +34,8 @@ public sealed class AuditCoverageTests : IAsyncDisposable
     private static readonly Dictionary<string, string> Effects = new()
     {
         [nameof(OpenChart)] = nameof(AuditAction.ChartOpened),
+        [nameof(ShowView)] = nameof(AuditAction.SectionViewed),
+        [nameof(PatientIdDoubted)] = nameof(AuditAction.PatientLookup),
         [nameof(ShowRaw)] = nameof(AuditAction.RawViewed),
         [nameof(OpenDocument)] = nameof(AuditAction.DocumentOpened),
         [nameof(SaveDocument)] = nameof(AuditAction.DocumentDownloaded),
@@ -41,8 +46,8 @@ public sealed class AuditCoverageTests : IAsyncDisposable
         [nameof(MendTheGlass)] = "hides; who tends the sessions writes down that it did",
         [nameof(GlassChanged)] = "said by the session's own watch, once the break is recorded",
         [nameof(ChartOpened)] = "said by OpenChart alone, once it is recorded",
-        ["LoadSection`1"] = "within a chart that is open, whose sections were recorded with it",
-        [nameof(PatientIdDoubted)] = "looks an id up, and shows nothing of what it finds",
+        ["LoadSection`1"] =
+            "within a chart that is open, whose sections were recorded with it; drawn in a view that was",
     };
 
     /// <summary>The view under whose name the records of each section are recorded.</summary>
@@ -86,6 +91,7 @@ public sealed class AuditCoverageTests : IAsyncDisposable
             .AddSingleton(Sample.Sessions(new ManualClock(), Session))
             .AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()))
             .AddSingleton(_client)
+            .AddSingleton<PatientResolver>()
             .AddSingleton(Options.Create(Wire.Options()))
             .AddChartStore();
         _services = services.BuildServiceProvider();
@@ -144,33 +150,80 @@ public sealed class AuditCoverageTests : IAsyncDisposable
             entry.Action is not AuditAction.ForeignPatientWithheld
         );
         Assert.All(_entriesWhenAsked, entries => Assert.True(entries >= recorded));
-        // Broken glass has its sections asked for anew. A print shows again what a chart has already asked for, and saving leaves the asking to the browser's fetch.
+        // Broken glass has its sections asked for anew. A print and another view show again what a chart has already asked for, and saving leaves the asking to the browser's fetch.
         Assert.Equal(
-            effect is nameof(PrintView) or nameof(SaveDocument) or nameof(BreakTheGlass),
+            effect
+                is nameof(PrintView)
+                    or nameof(SaveDocument)
+                    or nameof(BreakTheGlass)
+                    or nameof(ShowView),
             _entriesWhenAsked.Count == 0
         );
     }
 
     [Fact]
-    public async Task Control_60_Opening_a_chart_records_each_view_that_it_holds_with_both_ids()
+    public async Task Control_60_Opening_a_chart_records_what_is_read_and_what_is_looked_at_first()
     {
         await DispatchAsync(nameof(OpenChart));
 
-        var views = _audit.Entries.Where(entry => entry.Action is AuditAction.SectionViewed);
+        var entries = _audit.Entries.Take(2).ToList();
         Assert.Equal(
-            ChartView.All.Where(view => view != ChartView.Summary).Select(view => view.Slug),
-            views.Select(entry => entry.Section)
+            [(AuditAction.ChartOpened, null), (AuditAction.SectionViewed, "summary")],
+            entries.Select(entry => (entry.Action, entry.Section))
         );
-        Assert.All(Sections.Values, view => Assert.Contains(views, e => e.Section == view.Slug));
-        Assert.All(
-            views,
-            entry =>
-                Assert.Equal(
-                    (Session.PatientId, Session.Source.Id, Session.User.Id),
-                    (entry.PatientId, entry.SourcePersonId, entry.UserId)
-                )
+        Assert.Equal(
+            Sections.Values.Select(view => view.Slug).Distinct().Order(),
+            entries[0].Detail!.Split(' ').Order()
         );
         Assert.NotEmpty(_entriesWhenAsked);
+    }
+
+    [Fact]
+    public async Task Control_60_A_view_is_recorded_each_time_it_is_looked_at_and_drawn_only_then()
+    {
+        var store = _circuit.ServiceProvider;
+        var chart = store.GetRequiredService<IState<ChartState>>();
+        ChartView[] views = [ChartView.Results, ChartView.Conditions, ChartView.Results];
+        foreach (var view in views)
+        {
+            store.GetRequiredService<IDispatcher>().Dispatch(new ShowView(Session, view));
+            await store.GetRequiredService<IStore>().WhenIdle();
+            Assert.Equal(view, chart.Value.Shown);
+        }
+
+        Assert.Equal(
+            views.Select(view => (AuditAction.SectionViewed, (string?)view.Slug)),
+            _audit.Entries.Select(entry => (entry.Action, entry.Section))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Asking))]
+    public async Task Control_60_Each_entry_says_who_for_whom_why_and_from_where(string effect)
+    {
+        await DispatchAsync(effect);
+
+        Assert.NotEmpty(_audit.Entries);
+        Assert.All(
+            _audit.Entries,
+            entry =>
+            {
+                Assert.Equal(
+                    (Session.User.Id, Session.User.Name, "https://ehr.example.org", "192.0.2.7"),
+                    (entry.UserId, entry.UserName, entry.Organisation, entry.RemoteAddress)
+                );
+                Assert.Equal(
+                    entry.Action is AuditAction.GlassBroken ? "BTG" : "TREAT",
+                    entry.Purpose
+                );
+                // A person search is about nobody yet.
+                if (entry.Action is not AuditAction.PersonSearched)
+                    Assert.Equal(
+                        (Session.PatientId, Session.Source.Id),
+                        (entry.PatientId, entry.SourcePersonId)
+                    );
+            }
+        );
     }
 
     [Theory]
@@ -209,10 +262,16 @@ public sealed class AuditCoverageTests : IAsyncDisposable
             FindState find => find.Sections is null && find.Tenant is null ? 0 : 1,
             PrintState print => print.AllowedAt is null ? 0 : 1,
             PersonSearchState people => people.Hits.Count,
+            ChartState chart => chart.Shown is null ? 0 : 1,
+            VisitState visit => visit.Visit is null ? 0 : 1,
+            // What the reader wants, and how it is drawn: nothing of a record.
+            GlassState or DisplayState => 0,
             _ when state.GetType().GetProperty("Records") is { } records => (
                 (System.Collections.ICollection)records.GetValue(state)!
             ).Count,
-            _ => 0,
+            _ => throw new InvalidOperationException(
+                $"Say how much of a patient can be drawn out of a {state.GetType().Name}."
+            ),
         };
 
     private Task DispatchAsync(string effect)
@@ -222,13 +281,16 @@ public sealed class AuditCoverageTests : IAsyncDisposable
         var open = new OpenDocument(Session, document, content);
         object action = effect switch
         {
-            nameof(OpenChart) => new OpenChart(Session),
+            nameof(OpenChart) => new OpenChart(Session, ChartView.Summary),
+            nameof(ShowView) => new ShowView(Session, ChartView.Results),
+            nameof(PatientIdDoubted) => new PatientIdDoubted(Session),
             nameof(ShowRaw) => new ShowRaw(Session, RecordKind.Condition, "1"),
             nameof(OpenDocument) => open,
             nameof(SaveDocument) => new SaveDocument(open),
             nameof(FindInChart) => new FindInChart(Session, "cough"),
             nameof(SearchPeople) => new SearchPeople(
                 Session.User,
+                Session.RemoteAddress,
                 new PersonCriteria { Name = "Ada", Phone = "555" },
                 0
             ),

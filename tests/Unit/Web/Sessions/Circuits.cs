@@ -3,6 +3,7 @@ using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ internal sealed class Circuits : IDisposable
             .AddSingleton<IAuditLog>(Audit)
             .AddSingleton<SectionAhead<Allergy>>()
             .AddSingleton(Sample.Client())
+            .AddSingleton<PatientResolver>()
             .AddSingleton(
                 new SectionDefinition<Allergy>
                 {
@@ -112,7 +114,7 @@ internal sealed class OpenChartScreen : IDisposable
                     Dispatch(new ChartStopped(ChartStop.Locked));
             }
         );
-        Dispatch(new OpenChart(session));
+        Dispatch(new OpenChart(session, ChartView.Summary));
     }
 
     public ChartSession Session { get; }

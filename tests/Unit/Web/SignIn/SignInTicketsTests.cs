@@ -91,7 +91,9 @@ public sealed class SignInTicketsTests
         string? providerSession
     )
     {
-        var principal = UserClaims.Principal(new ChartUser(user, user), Roles.Coordinator);
+        var principal = UserClaims.Principal(
+            new ChartUser(user, user) { Roles = [Roles.Coordinator] }
+        );
         if (providerSession is not null)
             ((ClaimsIdentity)principal.Identity!).AddClaim(
                 new Claim(UserClaims.ProviderSession, providerSession)

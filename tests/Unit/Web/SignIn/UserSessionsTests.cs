@@ -36,7 +36,9 @@ public sealed class UserSessionsTests
         Task<string> SignInAsync(string userId) =>
             tickets.StoreAsync(
                 new AuthenticationTicket(
-                    UserClaims.Principal(new ChartUser(userId, userId), Roles.Clinician),
+                    UserClaims.Principal(
+                        new ChartUser(userId, userId) { Roles = [Roles.Clinician] }
+                    ),
                     "cookie"
                 )
             );

@@ -47,6 +47,14 @@ public sealed class BreakGlassOptionsValidatorTests
         Assert.Equal(2, result.Failures!.Count());
     }
 
+    [Theory]
+    [InlineData("clinician", true)]
+    [InlineData("emergency", true)]
+    [InlineData("Chart", false)]
+    [InlineData("", false)]
+    public void Control_64_Who_may_break_it_is_a_role(string role, bool isRole) =>
+        Assert.Equal(isRole, Validate(new BreakGlassOptions { Roles = [role] }).Succeeded);
+
     private static Microsoft.Extensions.Options.ValidateOptionsResult Validate(
         BreakGlassOptions options
     ) => new BreakGlassOptionsValidator().Validate(null, options);

@@ -6,6 +6,7 @@ using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HeiChartViewer.Tests.Unit.Web.Chart.Glass;
@@ -189,6 +190,29 @@ public sealed class GlassTests : IAsyncDisposable
 
         Assert.Null(_sessions.GlassBrokenUntil(coordinator.Id));
         Refused(GlassRefusal.NotAllowed);
+    }
+
+    [Theory]
+    [InlineData(ChartMode.Chart, Roles.Coordinator, false)]
+    [InlineData(ChartMode.Chart, Roles.Emergency, false)]
+    [InlineData(ChartMode.Chart, null, false)]
+    [InlineData(ChartMode.Coordinator, Roles.Clinician, true)]
+    public async Task Control_64_The_users_role_decides_and_not_the_way_into_the_chart(
+        ChartMode mode,
+        string? role,
+        bool breaks
+    )
+    {
+        var sample = Sample.Session(_clock.GetUtcNow(), mode: mode);
+        var session = sample with
+        {
+            User = sample.User with { Roles = role is null ? [] : [role] },
+        };
+        _sessions.Add(session);
+
+        await DispatchAsync(new BreakTheGlass(session, GlassReason.Emergency, null));
+
+        Assert.Equal(breaks, _sessions.GlassBrokenUntil(session.Id) is not null);
     }
 
     [Fact]

@@ -22,6 +22,57 @@ public sealed class SignedLaunchTests(SignedViewer viewer) : IClassFixture<Signe
         Assert.Equal(("TREAT", SignedViewer.Issuer), (entry.Purpose, entry.Organisation));
     }
 
+    [Theory]
+    [InlineData(new[] { "clinician", "emergency", "made up" }, new[] { "clinician", "emergency" })]
+    [InlineData(new string[0], new string[0])]
+    [InlineData(null, new[] { "clinician" })]
+    public async Task A_host_says_what_its_user_is_in_words_that_the_viewer_knows(
+        string[]? claimed,
+        string[] roles
+    )
+    {
+        using var answer = await viewer.LaunchAsync(claims =>
+        {
+            if (claimed is not null)
+                claims["roles"] = claimed;
+        });
+
+        Assert.Equal(roles, viewer.Opened(answer).User.Roles);
+    }
+
+    [Fact]
+    public async Task Control_60_Each_entry_of_a_launch_says_who_for_whom_why_and_from_where()
+    {
+        using var answer = await viewer.LaunchAsync(claims => claims.Remove("purpose_of_use"));
+
+        viewer.Opened(answer);
+        var entries = viewer.Audit.Entries.TakeLast(2).ToList();
+        Assert.Equal(
+            [AuditAction.PatientLookup, AuditAction.LaunchAccepted],
+            entries.Select(entry => entry.Action)
+        );
+        Assert.All(
+            entries,
+            entry =>
+                Assert.Equal(
+                    (
+                        $"{SignedViewer.Issuer}#u-1",
+                        SignedViewer.Issuer,
+                        "TREAT",
+                        "127.0.0.1",
+                        "151579"
+                    ),
+                    (
+                        entry.UserId,
+                        entry.Organisation,
+                        entry.Purpose,
+                        entry.RemoteAddress,
+                        entry.SourcePersonId
+                    )
+                )
+        );
+    }
+
     [Fact]
     public async Task Control_21_A_launch_by_form_leaves_the_token_in_no_address()
     {
@@ -82,6 +133,7 @@ public sealed class SignedLaunchTests(SignedViewer viewer) : IClassFixture<Signe
             { "Control_18", "patient", c => c["patient"] = "１５１５７９" },
             { "Control_18", "patient", c => c["patient"] = new[] { "151579", "151580" } },
             { "A launch names its user", "sub", c => c.Remove("sub") },
+            { "A role is a word", "roles", c => c["roles"] = new object[] { 1 } },
             { "A day that is none", "patient_birthdate", c => c["patient_birthdate"] = "1934" },
         };
 

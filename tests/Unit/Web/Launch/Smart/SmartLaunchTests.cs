@@ -6,6 +6,7 @@ using HeiChartViewer.Tests.Unit.Sandbox.Smart;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.SignIn;
 
 namespace HeiChartViewer.Tests.Unit.Web.Launch.Smart;
 
@@ -24,7 +25,11 @@ public sealed class SmartLaunchTests(SmartHost ehr) : IClassFixture<SmartHost>
         var session = viewer.Opened(answer);
         Assert.Equal(new SourceIdentifier(SandboxHost.StBrigid, "151579"), session.Source);
         Assert.Equal(SandboxHost.Analisa, session.PatientId);
-        Assert.Equal(new ChartUser($"{ehr.Fhir}|4100101", "Ingrid Vestergaard"), session.User);
+        Assert.Equal(
+            ($"{ehr.Fhir}|4100101", "Ingrid Vestergaard"),
+            (session.User.Id, session.User.Name)
+        );
+        Assert.Equal([Roles.Clinician], session.User.Roles);
         Assert.Equal(ChartMode.Chart, session.Mode);
         Assert.Equal(ehr.Fhir, session.Host.Issuer);
         Assert.Equal("97151579", session.Host.EncounterId);
