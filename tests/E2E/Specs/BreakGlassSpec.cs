@@ -71,7 +71,7 @@ public sealed class BreakGlassSpec : IAsyncLifetime
             "--Viewer:BreakGlass:Withheld:0",
             "documents",
             "--Viewer:BreakGlass:Roles:0",
-            "Chart"
+            "clinician"
         );
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);

@@ -24,6 +24,10 @@ public sealed class PrivacySpec(Viewer viewer)
         using var sandbox = new SandboxControl(new Uri(process.Ehr, "/"));
         var patients = await sandbox.PatientsAsync();
         var page = await viewer.PageAsync();
+        var console = new List<string>();
+        page.Console += (_, message) => console.Add(message.Text);
+        page.PageError += (_, error) => console.Add(error);
+        var refusals = new List<string>();
 
         foreach (
             var (patient, kind) in patients
@@ -50,11 +54,13 @@ public sealed class PrivacySpec(Viewer viewer)
                 "/launch?personId=4040404040&dataPartitionId=not-a-partition"
             ).ToString()
         );
+        await KeepRefusalAsync();
         foreach (var name in new[] { "two-matches", "no-match" })
         {
             var patient = patients.Single(patient => patient.Name == name);
             await page.GotoAsync(process.LaunchAddress(patient).ToString());
             await Expect(new ChartPage(page).Message).ToBeVisibleAsync();
+            await KeepRefusalAsync();
         }
         var analisa = patients.Single(patient => patient.Name == "analisa");
         await using (
@@ -71,7 +77,12 @@ public sealed class PrivacySpec(Viewer viewer)
             await page.GotoAsync(process.LaunchAddress(analisa).ToString());
             await Expect(new ChartPage(page).Message)
                 .ToHaveAttributeAsync("data-message", "LookupFailed");
+            await KeepRefusalAsync();
         }
+        await page.GotoAsync(new Uri(process.App, $"/chart/{analisa.PersonId}").ToString());
+        await KeepRefusalAsync();
+        await page.GotoAsync(new Uri(process.App, $"/nowhere/{analisa.PersonId}").ToString());
+        await KeepRefusalAsync();
         var search = await SearchPage.OpenAsync(page, process.App);
         await search.SearchAsync(("Name", "Roberson"), ("Birth date", "20-Aug-1934"));
         await Expect(search.People).ToHaveCountAsync(1);
@@ -86,6 +97,11 @@ public sealed class PrivacySpec(Viewer viewer)
         var sentinels = new Sentinels(patients);
         Assert.True(sentinels.Count > 500);
         Assert.Empty(sentinels.In(process.Output));
+        Assert.Empty(sentinels.In(string.Join('\n', console)));
+        Assert.Equal(6, refusals.Count);
+        Assert.Empty(sentinels.In(string.Join('\n', refusals)));
+
+        async Task KeepRefusalAsync() => refusals.Add(await page.ContentAsync());
     }
 
     [Fact]
