@@ -9,6 +9,7 @@ internal static class Diminutives
     /// <summary>Each line: names that one person may go by.</summary>
     private static readonly string[] Lines =
     [
+        "abigail abby gail",
         "agnes aggie nessa nessie",
         "albert bert al bertie",
         "alexander alexandra sandy sasha lex xander alec alejandro",
@@ -37,7 +38,7 @@ internal static class Diminutives
         "donald don donnie",
         "dorothy dot dottie dolly dora dodie",
         "edward ed eddie ted teddy ned",
-        "eleanor ellen ella nell nellie nora elly lenora",
+        "eleanor ellen ella ellie nell nellie nora elly lenora",
         "elizabeth elisabeth liz lizzie beth betty betsy bess bessie eliza elsie lisa libby lilibet",
         "emily emma em millie emmy",
         "esther essie hetty",

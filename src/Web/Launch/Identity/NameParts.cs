@@ -10,6 +10,8 @@ namespace HeiChartViewer.Web.Launch.Identity;
 /// </summary>
 internal sealed class NameParts
 {
+    private const int ShortestBeginning = 3;
+
     /// <summary>A shorter end is shared by too many names: -ana, -ine.</summary>
     private const int ShortestEnd = 4;
 
@@ -59,7 +61,20 @@ internal sealed class NameParts
         || other.StartsWith(one, StringComparison.Ordinal)
         || EndsAs(one, other)
         || EndsAs(other, one)
+        || IsPetNameOf(one, other)
+        || IsPetNameOf(other, one)
         || Diminutives.Link(one, other);
+
+    /// <summary>Danny is Daniel: a doubled consonant and -y or -ie after the name's beginning.</summary>
+    private static bool IsPetNameOf(string pet, string name)
+    {
+        var stem = pet.EndsWith("ie", StringComparison.Ordinal) ? pet[..^2] : pet.TrimEnd('y');
+        return stem.Length is var length
+            && length > ShortestBeginning
+            && length < pet.Length
+            && stem[^1] == stem[^2]
+            && name.StartsWith(stem[..^1], StringComparison.Ordinal);
+    }
 
     private static bool EndsAs(string name, string end) =>
         end.Length >= ShortestEnd && name.EndsWith(end, StringComparison.Ordinal);
