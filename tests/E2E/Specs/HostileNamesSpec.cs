@@ -29,7 +29,8 @@ public sealed class HostileNamesSpec(Viewer viewer)
         var page = await viewer.PageAsync();
         var acted = new List<string>();
         await page.Context.AddInitScriptAsync(
-            "window.alert = (what) => console.log(`acted: ${what}`);"
+            "window.print = () => dispatchEvent(new Event('beforeprint'));"
+                + "window.alert = (what) => console.log(`acted: ${what}`);"
                 + "addEventListener('securitypolicyviolation', (e) => console.log(`acted: ${e.violatedDirective}`));"
         );
         page.Console += (_, message) =>
@@ -57,9 +58,13 @@ public sealed class HostileNamesSpec(Viewer viewer)
                 await chart.Rail(slug).ClickAsync();
                 await Expect(chart.Locator("footer .who")).ToContainTextAsync(name);
             }
-            await page.EmulateMediaAsync(new() { Media = Media.Print });
-            await Expect(chart.Locator("#content")).ToBeVisibleAsync();
-            await page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await chart.Locator("button.print").ClickAsync();
+            await Expect(page.Locator("html[data-printing]")).ToHaveCountAsync(1);
+            var printed = string.Join(
+                ' ',
+                await PrintedPages.ReadAsync(await page.PdfAsync(new() { Format = "A4" }))
+            );
+            Assert.Contains($"named{number}", printed, StringComparison.Ordinal);
         }
         await SearchPage.SignInAsync(page, process.App, "R. Falk");
         await page.GotoAsync(new Uri(process.App, "/admin/sessions").ToString());

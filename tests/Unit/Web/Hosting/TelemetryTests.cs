@@ -40,7 +40,8 @@ public sealed class TelemetryTests(SignedViewer viewer, SmartHost ehr)
         }
         await SearchAsync();
 
-        var lines = told.Lines;
+        // The browser of this test asks the demo EHR for a launch by an address that names the patient.
+        var lines = told.Lines.Where(line => !line.Contains(SmartApp.Launches, default)).ToList();
         Assert.Contains(lines, line => line.Contains("activity HealtheIntent.Client", default));
         Assert.Contains(lines, line => line.Contains("meter System.Net.Http", default));
         string[] sentinels =
@@ -54,9 +55,11 @@ public sealed class TelemetryTests(SignedViewer viewer, SmartHost ehr)
             "cough",
             .. sessions,
         ];
-        Assert.DoesNotContain(
-            lines,
-            line => sentinels.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))
+        Assert.Equal(
+            [],
+            lines.Where(line =>
+                sentinels.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))
+            )
         );
     }
 

@@ -77,7 +77,7 @@ internal static partial class Requirements
     private static Requirement[] Logging() =>
     [
         Written("16.1.1", 2, "What is logged where is written down", "security.md, What is logged where"),
-        Proved("16.2.1", 2, "Entries say who, what, when and from where", "AuditLogTests.Every_field_is_kept_as_given"),
+        Proved("16.2.1", 2, "Entries say who, what, when and from where", "AuditLogTests.Every_field_is_kept_as_given", "AuditCoverageTests.Control_60_Each_entry_says_who_for_whom_why_and_from_where"),
         Partly("16.2.2", 2, "Times are UTC and clocks agree", "that the machine's clock is right is the deployment's; the doctor tells where it is off", "AuditEventTests.The_time_is_utc_and_no_finer_than_every_store_keeps", "DoctorCommandTests.A_clock_that_is_off_is_told"),
         Written("16.2.3", 2, "Logs go where the inventory says", "security.md, What is logged where: the audit log writes to its own store, the rest to standard output"),
         Proved("16.2.4", 2, "Logs can be read by others", "AuditExportTests.Every_action_has_its_place_in_FHIR"),
