@@ -17,8 +17,8 @@ public sealed record PatientIdentity
     /// <summary>The birth date as recorded.</summary>
     public required PartialDate? Born { get; init; }
 
-    /// <summary>The gender, or where none is recorded the sex at birth.</summary>
-    public required string? Gender { get; init; }
+    /// <summary>The gender; where none is recorded the sex at birth, named as that. Neither stands for the other.</summary>
+    public required StatedSex Sex { get; init; }
 
     /// <summary>Whether the source says that the patient has died.</summary>
     public required bool Deceased { get; init; }
@@ -54,7 +54,7 @@ public sealed record PatientIdentity
             Name = PersonNames.Shown(record.Names),
             PreferredName = PersonNames.Preferred(record.Names),
             Born = record.BirthDate,
-            Gender = (record.Gender ?? record.BirthSex)?.Display,
+            Sex = StatedSex.Of(record),
             Deceased = records.Any(r => r.Deceased == true || r.DeathDate is not null),
             Died =
                 record.DeathDate ?? records.FirstOrDefault(r => r.DeathDate is not null)?.DeathDate,

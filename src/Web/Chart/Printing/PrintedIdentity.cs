@@ -6,7 +6,7 @@ using HeiChartViewer.Web.Sessions;
 namespace HeiChartViewer.Web.Chart.Printing;
 
 /// <summary>What stands on every page of paper: whose record it is, and who printed it when.</summary>
-/// <param name="Patient">Name, birth date with age, gender: what the banner says first.</param>
+/// <param name="Patient">Name, birth date with age, gender or sex at birth: what the banner says first.</param>
 /// <param name="Identifiers">Each with what it is an identifier of (PAB-0036).</param>
 /// <param name="Printed">By whom and when.</param>
 /// <param name="Platform">The id that HealtheIntent knew the patient by then; it is not stable (design rule 3).</param>
@@ -52,7 +52,7 @@ public sealed record PrintedIdentity(
             identity.Name is null ? Say("Name not recorded") : Isolated(identity.Name),
             Say($"Born {ClinicalDate.Day(identity.Born)}") + Age(identity, clock),
             .. Death(identity),
-            Say($"Gender {Gender(identity)}"),
+            Sex(identity.Sex),
         ];
 
     /// <summary>
@@ -67,8 +67,11 @@ public sealed record PrintedIdentity(
             ? ""
             : $" ({age})";
 
-    private static string Gender(PatientIdentity identity) =>
-        identity.Gender ?? Say("not recorded");
+    private static string Sex(StatedSex sex)
+    {
+        var value = sex.Value ?? Say("not recorded");
+        return sex.IsBirthSex ? Say($"Sex at birth {value}") : Say($"Gender {value}");
+    }
 
     private static IEnumerable<string> Death(PatientIdentity identity) =>
         !identity.Deceased ? []

@@ -32,6 +32,13 @@ public sealed class PrintedIdentityTests
         );
 
     [Fact]
+    public void PAB_0016_Sex_at_birth_is_not_printed_as_gender() =>
+        Assert.Equal(
+            "ROBERSON, Analisa · Born 20-Aug-1934 (92y) · Sex at birth Male",
+            Of(Record() with { Gender = null, BirthSex = Sample.Text("Male") }).Patient
+        );
+
+    [Fact]
     public void PAB_0055_Who_has_died_is_said_to_have() =>
         Assert.Equal(
             "ROBERSON, Analisa · Born 20-Aug-1934 · Died 05-Jan-2026 · Gender Female",

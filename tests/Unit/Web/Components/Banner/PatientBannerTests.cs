@@ -71,7 +71,35 @@ public sealed class PatientBannerTests : BunitContext
         Assert.Single(Banner(needsBanner: false).FindAll(".banner.deceased.strip"));
     }
 
-    private IRenderedComponent<PatientBanner> Banner(bool needsBanner)
+    [Theory]
+    [InlineData("Female", "Male", "Gender", "Female")]
+    [InlineData(null, "Male", "Sex at birth", "Male")]
+    [InlineData(null, null, "Gender", "not recorded")]
+    public void PAB_0016_Sex_at_birth_is_named_for_what_it_is_and_never_for_the_gender(
+        string? gender,
+        string? birthSex,
+        string label,
+        string value
+    )
+    {
+        var stated = Banner(
+                needsBanner: true,
+                Record with
+                {
+                    Gender = gender is null ? null : Sample.Text(gender),
+                    BirthSex = birthSex is null ? null : Sample.Text(birthSex),
+                }
+            )
+            .Find("[data-banner=gender]");
+
+        Assert.Equal(value, stated.TextContent);
+        Assert.Equal(label, stated.ParentElement!.QuerySelector("dt")!.TextContent);
+    }
+
+    private IRenderedComponent<PatientBanner> Banner(
+        bool needsBanner,
+        DemographicRecord? record = null
+    )
     {
         var session = Sample.Session() with
         {
@@ -81,7 +109,7 @@ public sealed class PatientBannerTests : BunitContext
         var dispatcher = Services.GetRequiredService<IDispatcher>();
         dispatcher.Dispatch(load);
         dispatcher.Dispatch(
-            new SectionPageReceived<DemographicRecord>(load, [Record], session.OpenedAt)
+            new SectionPageReceived<DemographicRecord>(load, [record ?? Record], session.OpenedAt)
         );
         dispatcher.Dispatch(new SectionReceived<DemographicRecord>(load, session.OpenedAt, false));
         return Render<PatientBanner>(parameters =>
