@@ -29,7 +29,7 @@ public sealed partial class PrintSpec(Viewer viewer)
         foreach (var (index, text) in pages.Index())
         {
             Assert.Contains("KESTREL, Gustav · Born 08-Aug-1955", text, StringComparison.Ordinal);
-            Assert.Contains("Gender Male", text, StringComparison.Ordinal);
+            Assert.Contains("Sex at birth Male", text, StringComparison.Ordinal);
             Assert.Matches(@"MRN \d+ · Person ID, St\. Brigid Millennium 1589239", text);
             Assert.Contains(patient.PatientId!, text, StringComparison.Ordinal);
             Assert.Contains($"page {index + 1} of {pages.Count}", text, StringComparison.Ordinal);
@@ -101,6 +101,115 @@ public sealed partial class PrintSpec(Viewer viewer)
     }
 
     [Fact]
+    public async Task Promise_23_The_first_page_says_whose_it_is_once_and_keeps_the_allergies()
+    {
+        var (page, chart, _) = await OpenAsync("analisa");
+        await chart.GoToAsync("allergies");
+        await Expect(chart.Rows("allergies").First).ToBeVisibleAsync();
+
+        await chart.Locator("button.print").ClickAsync();
+        var first = (await PrintAsync(page))[0];
+
+        Assert.Equal(2, first.Split("ROBERSON, Analisa").Length);
+        Assert.Equal(2, first.Split("Born").Length);
+        Assert.Matches(@"\d+ allergies", first);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Promise_23_A_graph_is_on_paper_with_its_axes_and_its_table()
+    {
+        var (page, chart, _) = await OpenAsync("analisa");
+        await chart.GoToAsync("results");
+        var section = chart.Section("results");
+        await section.GetByRole(AriaRole.Button, new() { Name = "By test and day" }).ClickAsync();
+        await section.Locator("tr[data-series^=Potassium] button").First.ClickAsync();
+        await Expect(section.Locator("svg .result").First).ToBeVisibleAsync();
+        var shown = await chart.Rows("results").CountAsync();
+
+        await chart.Locator("button.print").ClickAsync();
+        var pages = await PrintAsync(page);
+        var all = string.Join('\n', pages);
+
+        Assert.All(
+            pages,
+            text => Assert.Contains("ROBERSON, Analisa (Ms) · Born", text, StringComparison.Ordinal)
+        );
+        // The axis names the variable and its unit, within the drawing: they are words of the page, not of a picture.
+        Assert.Matches(@"Potassium[^\n]*mmol/L", all);
+        Assert.Equal(shown, Taken().Count(all));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Promise_23_The_timeline_is_on_paper_as_a_drawing_and_as_a_table()
+    {
+        var (page, chart, _) = await OpenAsync("analisa");
+        await chart.GoToAsync("timeline");
+        await Expect(chart.Locator("[data-track] > *").First).ToBeVisibleAsync();
+
+        await chart.Locator("button.print").ClickAsync();
+        var drawn = string.Join('\n', await PrintAsync(page));
+
+        Assert.Contains("Timeline · Printed by", drawn, StringComparison.Ordinal);
+        foreach (var lane in new[] { "Encounters", "Conditions", "Medications", "Documents" })
+            Assert.Contains(lane, drawn, StringComparison.Ordinal);
+
+        await page.EvaluateAsync("() => { window.prints = 0; }");
+        await Expect(page.Locator("html[data-printing]")).ToHaveCountAsync(0);
+        await chart.Locator("button[data-table]").ClickAsync();
+        await Expect(chart.Rows("timeline").First).ToBeVisibleAsync();
+        var shown = await chart.Rows("timeline").CountAsync();
+        var first = await chart.Rows("timeline").First.Locator("th button").InnerTextAsync();
+
+        await chart.Locator("button.print").ClickAsync();
+        var listed = string.Join('\n', await PrintAsync(page));
+
+        Assert.Contains(first.Split('\n')[0][..8], listed, StringComparison.Ordinal);
+        Assert.Contains($"rows 1–{shown} of", listed, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Paper_speaks_the_readers_language()
+    {
+        var (page, chart, _) = await OpenAsync("analisa", "sv-SE");
+        await chart.GoToAsync("results");
+        var section = chart.Section("results");
+        await Expect(chart.Rows("results").First).ToBeVisibleAsync();
+        var notice = string.Join('\n', await PrintedPages.ReadAsync(await page.PdfAsync()));
+        Assert.Contains("skrivs ut med sin egen knapp", notice, StringComparison.Ordinal);
+        await section.GetByRole(AriaRole.Button, new() { NameRegex = Eastside() }).ClickAsync();
+        await section.GetByRole(AriaRole.Searchbox).FillAsync("potassium");
+        await section.Locator("thead button.sort").First.ClickAsync();
+        await Expect(section.Locator("th[aria-sort=ascending]")).ToHaveCountAsync(1);
+
+        await chart.Locator("button.print").ClickAsync();
+        var pages = await PrintAsync(page);
+
+        var all = string.Join('\n', pages);
+        foreach (var (index, text) in pages.Index())
+            Assert.Contains($"sida {index + 1} av {pages.Count}", text, StringComparison.Ordinal);
+        Assert.Matches(@"Visas:\s+Eastside Clinics \d+", all);
+        Assert.Contains("Filtrerat:", all, StringComparison.Ordinal);
+        Assert.Contains("(sorterat, lägst först)", all, StringComparison.Ordinal);
+        foreach (
+            var english in new[]
+            {
+                "page",
+                "Shown",
+                "Filtered",
+                "sorted",
+                "Printed",
+                "Born",
+                "Gender",
+            }
+        )
+            Assert.DoesNotContain(english, all, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_list_of_people_is_not_printed()
     {
         var page = await viewer.PageAsync();
@@ -152,10 +261,13 @@ public sealed partial class PrintSpec(Viewer viewer)
         return await PrintedPages.ReadAsync(await page.PdfAsync(new() { Format = "A4" }));
     }
 
-    private async Task<(IPage, ChartPage, SandboxPatient)> OpenAsync(string name)
+    private async Task<(IPage, ChartPage, SandboxPatient)> OpenAsync(
+        string name,
+        string language = "en-GB"
+    )
     {
         var patient = await viewer.Sandbox.PatientAsync(name);
-        var page = await viewer.PageAsync();
+        var page = await viewer.PageAsync(language: language);
         await page.AddInitScriptAsync(OpenDialog);
         var chart = await ChartPage.LaunchAsync(page, viewer, patient);
         await chart.WaitUntilLoadedAsync();
