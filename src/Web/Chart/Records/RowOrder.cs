@@ -1,8 +1,17 @@
+using System.Globalization;
+
 namespace HeiChartViewer.Web.Chart.Records;
 
 /// <summary>Puts rows into the order of what one column says.</summary>
 public static class RowOrder
 {
+    /// <summary>How words are ordered: without regard to case, and numbers in them by size.</summary>
+    public static StringComparer Words { get; } =
+        StringComparer.Create(
+            CultureInfo.InvariantCulture,
+            CompareOptions.IgnoreCase | CompareOptions.NumericOrdering
+        );
+
     /// <summary>
     /// The rows by a key, equals as they stood, those without one last either way. Thousands of rows share a few
     /// hundred values, and comparing two words is dear: each value is put in its place once.

@@ -74,8 +74,8 @@ public sealed partial class TimelineView
                     ? Counted(records, "{0} record in {1}", "{0} records in {1}", inItems)
                     : Counted(
                         records,
-                        "{1} of {0} record in {2}",
-                        "{1} of {0} records in {2}",
+                        "showing {1} of {0} record in {2}",
+                        "showing {1} of {0} records in {2}",
                         Number(shown),
                         inItems
                     );

@@ -61,7 +61,7 @@ public sealed partial class ConservationTests : BunitContext
             Assert.StartsWith(
                 labels[i] == valid.Count
                     ? $"{valid.Count} records"
-                    : $"{labels[i]} of {valid.Count} records",
+                    : $"showing {labels[i]} of {valid.Count} records",
                 view.Find(".view [role=status]").TextContent,
                 StringComparison.Ordinal
             );

@@ -75,9 +75,32 @@ public sealed class RecordListTests : BunitContext
         Button(list, "St. Brigid 2").Click();
 
         Assert.Equal(["1", "1"], Weights(list));
-        Assert.Contains("2 of 3 records", list.Markup, StringComparison.Ordinal);
+        Assert.Contains("showing 2 of 3 records", list.Markup, StringComparison.Ordinal);
+        Assert.Equal("only St. Brigid", list.Find(".chip").TextContent);
+        list.Find(".chip + button").Click();
+        Assert.Empty(list.FindAll(".chip"));
+        Assert.Equal(["2", "1"], Weights(list));
+        Button(list, "Eastside 1").Click();
         Button(list, "All sources 3").Click();
         Assert.Equal(["2", "1"], Weights(list));
+    }
+
+    [Fact]
+    public void The_caption_says_the_order_that_the_rows_are_in()
+    {
+        var list = List(Record("1", "Gout"), Record("2", "Asthma"));
+        Assert.Equal("conditions, in groups, what is current first, then the newest", Caption());
+
+        Press();
+        Assert.Equal("conditions, in groups, sorted by Source, ascending", Caption());
+        Press();
+        Assert.Equal("conditions, in groups, sorted by Source, descending", Caption());
+
+        string Caption() => list.Find("caption").TextContent;
+        void Press() =>
+            list.FindAll("th button.sort")
+                .Single(header => header.TextContent.StartsWith("Source", StringComparison.Ordinal))
+                .Click();
     }
 
     [Fact]

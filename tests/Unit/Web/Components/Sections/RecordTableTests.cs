@@ -79,6 +79,10 @@ public sealed class RecordTableTests : BunitContext
     }
 
     [Fact]
+    public void The_caption_says_what_stands_there_and_in_which_order() =>
+        Assert.Equal("numbers, the smallest first", Table(TenThousand).Find("caption").TextContent);
+
+    [Fact]
     public void A_page_that_no_longer_exists_is_left()
     {
         var table = Table(TenThousand);
@@ -98,6 +102,7 @@ public sealed class RecordTableTests : BunitContext
         Render<RecordTable<int>>(parameters =>
             parameters
                 .Add(t => t.Records, records)
+                .Add(t => t.Ordered, "the smallest first")
                 .Add(t => t.Noun, Phrase.Of("numbers"))
                 .Add(t => t.Identity, number => number.ToString(CultureInfo.InvariantCulture))
                 .Add(t => t.Text, number => number.ToString(CultureInfo.InvariantCulture))

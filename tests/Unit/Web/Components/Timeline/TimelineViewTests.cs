@@ -270,6 +270,37 @@ public sealed class TimelineViewTests : BunitContext
     }
 
     [Fact]
+    public void The_table_sorts_by_each_column_and_says_so()
+    {
+        ReceiveNothing();
+        Receive(
+            Named("1", "Zoster", "2010-01-01"),
+            Named("2", "Asthma", "2012-01-01"),
+            Named("3", "Gout", "2011-01-01")
+        );
+        var view = View();
+        Table(view);
+        Assert.Equal(["2", "3", "1"], Rows());
+        Assert.Equal("items, newest first", view.Find("caption").TextContent);
+
+        Press("What");
+        Assert.Equal(["2", "3", "1"], Rows());
+        Assert.Equal("items, sorted by What, ascending", view.Find("caption").TextContent);
+        Press("Date");
+        Assert.Equal(["1", "3", "2"], Rows());
+        Press("Date");
+        Press("Date");
+        Assert.Equal(["2", "3", "1"], Rows());
+
+        IEnumerable<string?> Rows() =>
+            view.FindAll("tr[data-record]").Select(row => row.GetAttribute("data-record"));
+        void Press(string heading) =>
+            view.FindAll("th button.sort")
+                .Single(header => header.TextContent.StartsWith(heading, StringComparison.Ordinal))
+                .Click();
+    }
+
+    [Fact]
     public async Task A_mark_of_several_lists_them_and_a_mark_of_one_leads_to_its_record()
     {
         Receive(Gout("1", "2009-01-01"), Named("2", "Zoster", "2009-01-02"));
@@ -325,7 +356,7 @@ public sealed class TimelineViewTests : BunitContext
         Assert.Equal(["Zoster"], Titles(Sent(1)));
         Assert.Equal("only Eastside", view.Find(".chip").TextContent);
         Assert.Contains(
-            "1 of 2 records",
+            "showing 1 of 2 records",
             view.Find(".count").TextContent,
             StringComparison.Ordinal
         );
