@@ -27,6 +27,9 @@ public enum AuditAction
     /// <summary>A coordinator opened a person out of a search.</summary>
     SearchResultOpened,
 
+    /// <summary>A person whom a coordinator had opened in the same sign-in was shown to them again, to open anew.</summary>
+    RecentPersonShown,
+
     /// <summary>A user signed in, or failed to.</summary>
     SignIn,
 

@@ -65,6 +65,7 @@ public static class SandboxMode
             [$"{HealtheIntent}:BaseAddress"] = sandbox.BaseAddress.ToString(),
             [$"{HealtheIntent}:PopulationId"] = SandboxOptions.PopulationId,
             [$"{HealtheIntent}:Credential:BearerToken"] = SandboxOptions.BearerToken,
+            ["Viewer:HccPipelineId"] = SandboxOptions.HccPipelineId,
             ["Viewer:FrameAncestors:0"] = sandbox.BaseAddress.GetLeftPart(UriPartial.Authority),
         };
         AddSmartLaunch(settings, sandbox);
@@ -73,6 +74,7 @@ public static class SandboxMode
         {
             settings[$"Viewer:DataPartitions:{i}:Id"] = partition.Id;
             settings[$"Viewer:DataPartitions:{i}:Name"] = partition.Name;
+            settings[$"Viewer:DataPartitions:{i}:AliasSystem"] = partition.AliasSystem;
         }
         return settings;
     }

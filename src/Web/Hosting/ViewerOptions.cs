@@ -19,6 +19,12 @@ public sealed class ViewerOptions
     /// <value>20</value>
     public int LaunchesPerSecond { get; set; } = 20;
 
+    /// <summary>
+    /// The tenant's pipeline of hierarchical condition categories, a value of the tenant's configuration.
+    /// </summary>
+    /// <value>Not set: no categories are asked for.</value>
+    public string? HccPipelineId { get; set; }
+
     /// <summary>The IANA time zone in which ages and "as of" times are told.</summary>
     /// <value>The machine's own.</value>
     public string TimeZone { get; set; } = TimeZoneInfo.Local.Id;
@@ -50,4 +56,8 @@ public sealed class DataPartitionOptions
 
     /// <summary>The name clinicians know it by.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>The namespace of its patients' identifiers, an OID: what a person search may narrow an identifier to.</summary>
+    /// <value>Not set: its identifiers are searched for among all.</value>
+    public string? AliasSystem { get; set; }
 }

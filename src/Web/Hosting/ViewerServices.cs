@@ -43,7 +43,8 @@ public static class ViewerServices
             return new DataPartitions(
                 options.DataPartitions.Select(p => new DataPartition(
                     p.Id.ToLowerInvariant(),
-                    p.Name
+                    p.Name,
+                    string.IsNullOrWhiteSpace(p.AliasSystem) ? null : p.AliasSystem
                 ))
             );
         });
@@ -55,6 +56,7 @@ public static class ViewerServices
         services.AddSmartLaunch(builder.Configuration);
         services.AddSignedLaunch(builder.Configuration);
         services.AddSingleton<SearchOpening>();
+        services.AddSingleton<RecentPeople>();
         services.AddScoped<FacilityClock>();
         services
             .AddOptions<BreakGlassOptions>()

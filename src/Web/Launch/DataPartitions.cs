@@ -11,6 +11,14 @@ public sealed class DataPartitions
     public DataPartitions(IEnumerable<DataPartition> partitions) =>
         _byId = partitions.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The partitions whose identifiers can be searched for by themselves, by name.</summary>
+    public IReadOnlyList<DataPartition> WithAliasSystem =>
+        [
+            .. _byId
+                .Values.Where(partition => partition.AliasSystem is not null)
+                .OrderBy(partition => partition.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+
     /// <summary>The partition of this id, or null where the deployment does not know it.</summary>
     public DataPartition? Find(string id) => _byId.GetValueOrDefault(id);
 
@@ -29,4 +37,5 @@ public sealed class DataPartitions
 /// <summary>A namespace of local patient ids: one EHR, one payer, one registry.</summary>
 /// <param name="Id">The data partition id, a lower-case UUID.</param>
 /// <param name="Name">The name clinicians know the source by.</param>
-public sealed record DataPartition(string Id, string Name);
+/// <param name="AliasSystem">The namespace of its patients' identifiers, an OID; null where it is not known.</param>
+public sealed record DataPartition(string Id, string Name, string? AliasSystem = null);

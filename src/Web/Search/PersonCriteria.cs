@@ -5,7 +5,10 @@ namespace HeiChartViewer.Web.Search;
 /// <summary>What a coordinator knows of the person they look for.</summary>
 public sealed record PersonCriteria
 {
-    /// <summary>Fewer criteria find too many people, and show too many people's data (promise 17).</summary>
+    /// <summary>
+    /// Fewer criteria find too many people, and show too many people's data (promise 17). The sex is not among them:
+    /// HealtheIntent takes none (contract 3.2), so it makes no answer smaller.
+    /// </summary>
     public const int FewestCriteria = 2;
 
     /// <summary>Any part of the name.</summary>
@@ -17,10 +20,16 @@ public sealed record PersonCriteria
     /// <summary>A record number or another identifier.</summary>
     public string? Identifier { get; init; }
 
+    /// <summary>The namespace that the identifier is of; null for any.</summary>
+    public string? IdentifierSystem { get; init; }
+
+    /// <summary>The sex; whoever is recorded with another alone is left out of the answer.</summary>
+    public PersonSex? Sex { get; init; }
+
     /// <summary>A phone number.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>How many criteria are given.</summary>
+    /// <summary>How many criteria are given that HealtheIntent searches by.</summary>
     public int Count =>
         new[]
         {
@@ -36,7 +45,9 @@ public sealed record PersonCriteria
         {
             Name = Name,
             BirthDate = BirthDate,
-            Alias = Identifier is null ? null : new PatientSearchAlias(null, Identifier),
+            Alias = Identifier is null
+                ? null
+                : new PatientSearchAlias(IdentifierSystem, Identifier),
             Telecom = Phone,
         };
 }

@@ -31,6 +31,12 @@ public sealed class PersonCriteriaForm
     /// <summary>A record number or another identifier.</summary>
     public string? Identifier { get; set; }
 
+    /// <summary>The namespace that the identifier is of; blank for any.</summary>
+    public string? IdentifierSystem { get; set; }
+
+    /// <summary>The sex; null where it is not known.</summary>
+    public PersonSex? Sex { get; set; }
+
     /// <summary>A phone number.</summary>
     public string? Phone { get; set; }
 
@@ -41,7 +47,11 @@ public sealed class PersonCriteriaForm
     public PersonCriteria? Read(DateOnly today, out string? problem)
     {
         problem = null;
-        if (new[] { Name, BirthDate, Identifier, Phone }.Any(field => field?.Length > LongestField))
+        if (
+            new[] { Name, BirthDate, Identifier, IdentifierSystem, Phone }.Any(field =>
+                field?.Length > LongestField
+            )
+        )
             return Refuse(Say($"Each field takes at most {LongestField} characters."), out problem);
         DateOnly? born = null;
         if (Given(BirthDate) is { } typed)
@@ -68,6 +78,8 @@ public sealed class PersonCriteriaForm
             Name = Given(Name),
             BirthDate = born,
             Identifier = Given(Identifier),
+            IdentifierSystem = Given(Identifier) is null ? null : Given(IdentifierSystem),
+            Sex = Sex,
             Phone = Given(Phone),
         };
         return criteria.Count >= PersonCriteria.FewestCriteria

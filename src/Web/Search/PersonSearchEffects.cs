@@ -61,7 +61,16 @@ public sealed class PersonSearchEffects(
                 },
                 async (i, token) => hits[i] = await ReadAsync(page.Items[i].Id, token)
             );
-            dispatcher.Dispatch(new PeopleFound(search, hits, page.TotalResults, page.HasMore));
+            var fitting = hits.Where(hit => hit.MayBe(search.Criteria.Sex)).ToList();
+            dispatcher.Dispatch(
+                new PeopleFound(
+                    search,
+                    fitting,
+                    hits.Length - fitting.Count,
+                    page.TotalResults,
+                    page.HasMore
+                )
+            );
         }
         catch (HealtheIntentException error)
         {
@@ -70,6 +79,38 @@ public sealed class PersonSearchEffects(
         catch (AuditUnavailableException)
         {
             dispatcher.Dispatch(new PersonSearchNotRecorded(search));
+        }
+    }
+
+    /// <summary>Shows people again who were opened before: each is recorded first, as every showing is (design rule 6).</summary>
+    [EffectMethod(Mode = EffectMode.Latest)]
+    public async Task On(
+        ShowRecentPeople recent,
+        IDispatcher dispatcher,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await audit.WriteAsync(
+                [
+                    .. recent.People.Select(person =>
+                        recent.User.Audited(AuditAction.RecentPersonShown) with
+                        {
+                            Tenant = tenant.Value.Tenant,
+                            DataPartitionId = person.Sources[0].DataPartitionId,
+                            SourcePersonId = person.Sources[0].Id,
+                            PatientId = person.PatientId,
+                        }
+                    ),
+                ],
+                cancellation
+            );
+            dispatcher.Dispatch(new RecentPeopleShown(recent));
+        }
+        catch (AuditUnavailableException)
+        {
+            // Not shown, then: the search itself will say that nothing can be recorded.
         }
     }
 
@@ -109,6 +150,7 @@ public sealed class PersonSearchEffects(
             {
                 Identity = sources.Count == 0 ? null : PatientIdentity.From(records, sources[0]),
                 Sources = sources,
+                Sexes = RecordedSexes.Of(records),
             };
         }
         catch (HealtheIntentException error)

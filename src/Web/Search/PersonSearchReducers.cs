@@ -7,8 +7,21 @@ public static class PersonSearchReducers
 {
     /// <summary>A new search forgets the people of the last.</summary>
     [ReducerMethod]
-    public static PersonSearchState On(PersonSearchState _, SearchPeople search) =>
-        new() { Search = search, IsSearching = true };
+    public static PersonSearchState On(PersonSearchState state, SearchPeople search) =>
+        new()
+        {
+            Search = search,
+            IsSearching = true,
+            Recent = state.Recent,
+        };
+
+    /// <summary>Whom the user has opened before.</summary>
+    [ReducerMethod]
+    public static PersonSearchState On(PersonSearchState state, RecentPeopleShown recent) =>
+        state with
+        {
+            Recent = recent.Shown.People,
+        };
 
     /// <summary>The people of the present search.</summary>
     [ReducerMethod]
@@ -19,6 +32,7 @@ public static class PersonSearchReducers
             {
                 IsSearching = false,
                 Hits = SimilarPeople.Mark(found.Hits),
+                LeftOut = found.LeftOut,
                 Total = found.Total,
                 HasMore = found.HasMore,
             };

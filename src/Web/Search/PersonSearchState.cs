@@ -17,6 +17,12 @@ public sealed record PersonSearchState
     /// <summary>The people of the page that is shown.</summary>
     public IReadOnlyList<PersonHit> Hits { get; init; } = [];
 
+    /// <summary>How many people of the page are left out, for each source that records a sex records another than the one sought.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>Whom the user has opened in this sign-in, the latest first; empty until that is recorded.</summary>
+    public IReadOnlyList<PersonHit> Recent { get; init; } = [];
+
     /// <summary>How many people match in all, where HealtheIntent says so.</summary>
     public int? Total { get; init; }
 

@@ -9,34 +9,45 @@ public static class SimilarPeople
     private const int NamePrefix = 3;
 
     /// <summary>
-    /// Marks them: the same beginning of family and given name, or the same birth date and the same family name.
-    /// Accents and case do not tell people apart.
+    /// Marks them with why: the same beginning of family and given name, the same birth date, or both. Accents and case
+    /// do not tell people apart.
     /// </summary>
     public static IReadOnlyList<PersonHit> Mark(IReadOnlyList<PersonHit> hits) =>
         [
             .. hits.Select(hit =>
                 hit with
                 {
-                    IsSimilarToAnother = hits.Any(other =>
-                        other.PatientId != hit.PatientId && AreSimilar(hit, other)
-                    ),
+                    Likenesses =
+                    [
+                        .. hits.Where(other => other.PatientId != hit.PatientId)
+                            .Select(other => Compare(hit, other))
+                            .OfType<Likeness>()
+                            .Distinct()
+                            .Order(),
+                    ],
                 }
             ),
         ];
 
-    private static bool AreSimilar(PersonHit one, PersonHit other)
+    private static Likeness? Compare(PersonHit one, PersonHit other)
     {
+        // Two who were born in the same year are not born on the same day.
+        var sameDay = one.Identity?.Born is { Day: not null } born && born == other.Identity?.Born;
         if (one.Identity?.Name is not { } oneName || other.Identity?.Name is not { } otherName)
-            return false;
+            return sameDay ? Likeness.BirthDate : null;
         var (oneFamily, oneGiven) = Parts(oneName);
         var (otherFamily, otherGiven) = Parts(otherName);
-        if (
-            oneFamily == otherFamily
-            && one.Identity.Born is { } born
-            && born == other.Identity.Born
-        )
-            return true;
-        return Prefix(oneFamily) == Prefix(otherFamily) && Prefix(oneGiven) == Prefix(otherGiven);
+        var similar =
+            Prefix(oneFamily) == Prefix(otherFamily) && Prefix(oneGiven) == Prefix(otherGiven);
+        return (similar, sameDay) switch
+        {
+            (true, true) => Likeness.NameAndBirthDate,
+            (true, false) => Likeness.Name,
+            (false, true) => oneFamily == otherFamily
+                ? Likeness.FamilyNameAndBirthDate
+                : Likeness.BirthDate,
+            _ => null,
+        };
     }
 
     private static (string Family, string Given) Parts(string name)

@@ -20,8 +20,13 @@ public sealed class SignInTickets(TimeProvider clock) : ITicketStore
     public event EventHandler? Ended;
 
     /// <summary>Whether the sign-in that a principal stands for is still open.</summary>
-    public bool IsOpen(ClaimsPrincipal principal) =>
-        principal.FindFirstValue(SignInClaim) is { } key && Find(key) is not null;
+    public bool IsOpen(ClaimsPrincipal principal) => KeyOf(principal) is { } key && IsOpen(key);
+
+    /// <summary>Whether the sign-in of this key is still open.</summary>
+    public bool IsOpen(string key) => Find(key) is not null;
+
+    /// <summary>The key of the sign-in that a principal stands for: for this process alone, never for a browser.</summary>
+    public static string? KeyOf(ClaimsPrincipal principal) => principal.FindFirstValue(SignInClaim);
 
     /// <summary>Ends the sign-ins that a provider says have ended.</summary>
     /// <param name="userId">The user; null where the provider named only its own session.</param>

@@ -15,6 +15,9 @@ public sealed class SearchPage(IPage page)
     /// <summary>The people found.</summary>
     public ILocator People => page.Locator("[data-records=people] tbody tr");
 
+    /// <summary>The people opened before, in the same sign-in.</summary>
+    public ILocator Recent => page.Locator("[data-records='recent people'] tbody tr");
+
     /// <summary>Signs one of the sandbox's made-up users in.</summary>
     public static async Task SignInAsync(IPage page, Uri app, string user)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
@@ -72,7 +73,89 @@ public sealed class PersonSearchSpec(Viewer viewer)
             await Expect(
                     search.People.Filter(new() { HasTextString = $"MARCHETTI, {given} " }).First
                 )
-                .ToContainTextAsync("similar to another person in this list");
+                .ToContainTextAsync(
+                    "similar name and same birth date as another person in this list"
+                );
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Contract_3_2_The_sex_narrows_what_was_found_and_says_how_many_it_left_out()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+
+        await page.GetByLabel("Sex").SelectOptionAsync(["Male"]);
+        await search.SearchAsync(("Name", "roberson"), ("Birth date", "20-Aug-1934"));
+
+        await Expect(search.Outcome)
+            .ToContainTextAsync("1 of them is left out: every source that records a sex");
+        await Expect(search.People).ToHaveCountAsync(0);
+
+        await page.GetByLabel("Sex").SelectOptionAsync(["Female"]);
+        await search.SearchAsync();
+
+        await Expect(search.People).ToHaveCountAsync(1);
+        await Expect(search.Outcome).Not.ToContainTextAsync("left out");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Contract_3_2_An_identifier_is_searched_for_among_those_of_one_source()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await search.SearchAsync(("Name", "roberson"), ("Birth date", "20-Aug-1934"));
+        var written = await search.People.First.Locator("td").Nth(2).InnerTextAsync();
+        var mrn = written.Split((char[]?)null).First(word => word.All(char.IsAsciiDigit));
+        var source = await search.People.First.Locator(".source").First.InnerTextAsync();
+        var givenBy = page.GetByLabel("Given by");
+        var other = (await givenBy.Locator("option").AllInnerTextsAsync())
+            .Skip(1)
+            .First(name => name != source);
+
+        await givenBy.SelectOptionAsync([new SelectOptionValue { Label = other }]);
+        await search.SearchAsync(("Identifier", mrn));
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "none-found");
+
+        await givenBy.SelectOptionAsync([new SelectOptionValue { Label = source }]);
+        await search.SearchAsync();
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "found");
+        await Expect(search.People).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whom_the_coordinator_opened_is_listed_until_they_sign_out_and_opened_anew()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await Expect(search.Recent).ToHaveCountAsync(0);
+        await search.SearchAsync(("Name", "roberson"), ("Birth date", "20-Aug-1934"));
+        await search.People.GetByRole(AriaRole.Button).ClickAsync();
+        await new ChartPage(page).WaitUntilLoadedAsync();
+        var first = page.Url;
+
+        await page.GotoAsync(new Uri(viewer.App, "search").ToString());
+
+        await Expect(search.Recent).ToHaveCountAsync(1);
+        await Expect(search.Recent).ToContainTextAsync("ROBERSON, Analisa");
+        Assert.Equal(
+            "{}{}",
+            await page.EvaluateAsync<string>(
+                "() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"
+            )
+        );
+        await search.Recent.GetByRole(AriaRole.Button).ClickAsync();
+        var chart = new ChartPage(page);
+        await chart.WaitUntilLoadedAsync();
+        await Expect(chart.Name).ToContainTextAsync("ROBERSON, Analisa");
+        Assert.NotEqual(first, page.Url);
+
+        await page.Context.ClearCookiesAsync();
+        search = await SearchPage.OpenAsync(page, viewer.App);
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "idle");
+        await Expect(search.Recent).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
 

@@ -97,7 +97,8 @@ internal sealed record AuditEventKind(
             or AuditAction.SectionViewed
             or AuditAction.RawViewed
             or AuditAction.DocumentOpened
-            or AuditAction.DocumentDownloaded => Read,
+            or AuditAction.DocumentDownloaded
+            or AuditAction.RecentPersonShown => Read,
             AuditAction.Printed => Export,
             AuditAction.ChartSearched => new("PatientQuery", Rest, Search, "E"),
             AuditAction.PersonSearched => new("Query", Rest, Search, "E"),

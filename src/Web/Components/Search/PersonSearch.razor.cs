@@ -31,7 +31,7 @@ public partial class PersonSearch
             { IsAuditUnavailable: true } => "not-recorded",
             { Failure: not null } => "not-available",
             { Search: null } => "idle",
-            { Hits.Count: 0 } => "none-found",
+            { Hits.Count: 0, LeftOut: 0 } => "none-found",
             _ => "found",
         };
 
@@ -40,7 +40,7 @@ public partial class PersonSearch
         get
         {
             var first = _state.Search!.Offset + 1;
-            var last = _state.Search.Offset + _state.Hits.Count;
+            var last = _state.Search.Offset + _state.Hits.Count + _state.LeftOut;
             if (!_state.HasMore && first == 1)
                 return Counted(last, "1 person matches.", "{0} people match.");
             return (_state.Total, _state.HasMore) switch
@@ -53,6 +53,16 @@ public partial class PersonSearch
         }
     }
 
+    /// <summary>How many of these are not shown, and why.</summary>
+    private string? LeftOut =>
+        _state.LeftOut == 0
+            ? null
+            : Counted(
+                _state.LeftOut,
+                "{0} of them is left out: every source that records a sex or gender records another than the one sought.",
+                "{0} of them are left out: every source that records a sex or gender records another than the one sought."
+            );
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
@@ -60,6 +70,8 @@ public partial class PersonSearch
         Select(State, state => state, state => _state = state);
         _user = await CoordinatorAsync();
         Tickets.Ended += OnSignInEnded;
+        if (_user is not null && Recent.Of((await Authentication).User) is { Count: > 0 } recent)
+            Dispatcher.Dispatch(new ShowRecentPeople(_user, recent));
     }
 
     /// <inheritdoc />
@@ -91,7 +103,11 @@ public partial class PersonSearch
     private async Task OpenAsync(PersonHit hit)
     {
         // A click may arrive twice, and may arrive for a row that is gone.
-        if (_opening || !_state.Hits.Contains(hit) || await CoordinatorAsync() is not { } user)
+        if (
+            _opening
+            || !(_state.Hits.Contains(hit) || _state.Recent.Contains(hit))
+            || await CoordinatorAsync() is not { } user
+        )
             return;
         _opening = true;
         try
@@ -100,7 +116,10 @@ public partial class PersonSearch
             _refusal = opened.Refusal;
             // A whole new page: another patient is another circuit (design rule 1).
             if (opened.Session is { } session)
+            {
+                Recent.Add((await Authentication).User, hit);
                 Navigation.NavigateTo($"/chart/{session.Id.Value}", forceLoad: true);
+            }
         }
         finally
         {

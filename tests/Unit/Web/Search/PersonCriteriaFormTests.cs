@@ -58,6 +58,43 @@ public sealed class PersonCriteriaFormTests
         );
 
     [Fact]
+    public void Promise_17_The_sex_is_no_second_criterion_for_healtheintent_takes_none()
+    {
+        Assert.Null(
+            new PersonCriteriaForm { Name = "Roberson", Sex = PersonSex.Female }.Read(
+                Today,
+                out var problem
+            )
+        );
+        Assert.Contains("at least two", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contract_3_2_An_identifier_is_searched_for_in_the_namespace_that_was_chosen()
+    {
+        PersonCriteriaForm Form(string? identifier) =>
+            new()
+            {
+                Name = "Roberson",
+                Phone = "1",
+                Identifier = identifier,
+                IdentifierSystem = "1.2.3",
+                Sex = PersonSex.Female,
+            };
+
+        var search = Form("42").Read(Today, out _)!.ToSearch();
+
+        Assert.Equal(("1.2.3", "42"), (search.Alias!.System, search.Alias.Value));
+        Assert.Null(Form(" ").Read(Today, out _)!.ToSearch().Alias);
+        Assert.Null(
+            new PersonCriteriaForm { Name = "Roberson", IdentifierSystem = "1.2.3" }.Read(
+                Today,
+                out _
+            )
+        );
+    }
+
+    [Fact]
     public void An_endless_field_is_refused() =>
         Assert.Null(
             new PersonCriteriaForm { Name = new string('a', 101), Phone = "1" }.Read(Today, out _)
