@@ -27,6 +27,9 @@ public sealed class SandboxOptions
     /// <summary>The only population there is: the vendor's own synthetic example (contract 1.3).</summary>
     public const string PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58";
 
+    /// <summary>The pipeline of condition categories; in life its id is a value of the tenant's configuration.</summary>
+    public const string HccPipelineId = "6c2d0d5e-6f6a-4d0b-8f0c-6a3f1f1e2b70";
+
     /// <summary>The addresses to listen on, joined by semicolons; port 0 takes a free one.</summary>
     /// <value>http://localhost:5090</value>
     public string Urls { get; set; } = "http://localhost:5090";

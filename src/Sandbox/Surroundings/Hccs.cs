@@ -10,8 +10,8 @@ namespace HeiChartViewer.Sandbox.Surroundings;
 /// <summary>The hierarchical condition categories that follow from a patient's billing codes (contract 7).</summary>
 internal sealed class Hccs(int seed)
 {
-    /// <summary>The tenant's pipeline; in life its id is a value of the tenant's configuration.</summary>
-    public const string Pipeline = "6c2d0d5e-6f6a-4d0b-8f0c-6a3f1f1e2b70";
+    /// <summary>The tenant's pipeline.</summary>
+    public const string Pipeline = SandboxOptions.HccPipelineId;
 
     private static readonly (string Code, string Category)[] Categories =
     [

@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.CareGaps;
 using HeiChartViewer.Web.Chart.Display;
 using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Chart.Finding;
@@ -11,6 +12,7 @@ using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Chart.Visits;
 using HeiChartViewer.Web.Search;
+using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Hosting;
 
@@ -28,6 +30,14 @@ public static class ChartStore
             )
         );
         services.AddAhead<RegistryProgram>();
+        services.AddSingleton(provider =>
+            RecordSections.Risk(
+                provider.GetRequiredService<HealtheIntentClient>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IOptions<ViewerOptions>>().Value.HccPipelineId
+            )
+        );
+        services.AddAhead<RiskStatement>();
         services.AddRecordSection(RecordSections.Allergies);
         services.AddRecordSection(RecordSections.Conditions);
         services.AddRecordSection<Medication>(RecordSections.Medications);
@@ -58,6 +68,7 @@ public static class ChartStore
                 .AddSection<Procedure>()
                 .AddSection<DocumentReference>()
                 .AddSection<RegistryProgram>()
+                .AddSection<RiskStatement>()
                 .AddFeature<FindFeature>()
                 .AddReducers(typeof(FindReducers))
                 .AddEffects<FindEffects>()

@@ -34,6 +34,10 @@ public sealed class ViewerOptionsValidator : IValidateOptions<ViewerOptions>
                 );
         if (options.LaunchesPerSecond is < 1 or > 10_000)
             errors.Add("Viewer:LaunchesPerSecond must be between 1 and 10000.");
+        if (options.HccPipelineId is { } pipeline && string.IsNullOrWhiteSpace(pipeline))
+            errors.Add(
+                "Viewer:HccPipelineId is blank: name the tenant's pipeline, or leave the key out."
+            );
         if (options.AuditRetention is { } keep && keep < ShortestRetention)
             errors.Add(
                 "Viewer:AuditRetention must be at least a day; not set, entries are kept for ever."

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.CareGaps;
 using HeiChartViewer.Web.Chart.Sections;
 
 namespace HeiChartViewer.Web.Chart.Records;
@@ -55,6 +56,78 @@ public static partial class RecordSections
             HasMore = false,
             ReceivedAt = clock.GetUtcNow(),
         };
+    }
+
+    /// <summary>
+    /// What models say of the patient's risk: the registries' scores, and the persistent condition categories where the
+    /// deployment names the tenant's pipeline for them.
+    /// </summary>
+    public static SectionDefinition<RiskStatement> Risk(
+        HealtheIntentClient client,
+        TimeProvider clock,
+        string? hccPipelineId
+    ) =>
+        new()
+        {
+            Api = LegacySolution.Registries,
+            View = ChartView.CareGaps,
+            Read = (session, cancellation) =>
+                Risks(client, clock, hccPipelineId, session, cancellation),
+            // Neither answer names a patient.
+            PatientOf = _ => null,
+        };
+
+    private static async IAsyncEnumerable<Page<RiskStatement>> Risks(
+        HealtheIntentClient client,
+        TimeProvider clock,
+        string? hccPipelineId,
+        Sessions.ChartSession session,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        PersonRegistries? registries = null;
+        try
+        {
+            registries = await client.Registries.GetAsync(
+                session.PopulationId,
+                session.PatientId,
+                MeasureStatusFilter.All,
+                cancellation
+            );
+        }
+        catch (NotFoundException)
+        {
+            // A tenant without registries offers no score; the care gaps say that there are none.
+        }
+        yield return new Page<RiskStatement>
+        {
+            Items = registries is null ? [] : RiskStatement.Of(registries),
+            HasMore = hccPipelineId is not null,
+            ReceivedAt = clock.GetUtcNow(),
+        };
+        if (hccPipelineId is null)
+            yield break;
+        await foreach (
+            var page in client.Hccs.ListPersistentAsync(
+                hccPipelineId,
+                session.PatientId,
+                cancellationToken: cancellation
+            )
+        )
+            yield return new Page<RiskStatement>
+            {
+                Items =
+                [
+                    .. page.Items.Select(category => new RiskStatement(RiskKind.Category)
+                    {
+                        Category = category,
+                    }),
+                ],
+                PatientId = page.PatientId,
+                HasMore = page.HasMore,
+                ReceivedAt = page.ReceivedAt,
+                CorrelationId = page.CorrelationId,
+            };
     }
 
     private static Func<

@@ -19,7 +19,7 @@ public sealed class CompositionTests
 
         var store = circuit.ServiceProvider.GetRequiredService<IStore>();
 
-        Assert.Equal(20, store.Features.Count);
+        Assert.Equal(21, store.Features.Count);
     }
 
     [Fact]

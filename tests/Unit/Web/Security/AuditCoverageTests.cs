@@ -5,6 +5,7 @@ using HeiChartViewer.Flux;
 using HeiChartViewer.Tests.Unit.Client.Support;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Chart.CareGaps;
 using HeiChartViewer.Web.Chart.Display;
 using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Chart.Finding;
@@ -41,6 +42,7 @@ public sealed class AuditCoverageTests : IAsyncDisposable
         [nameof(SaveDocument)] = nameof(AuditAction.DocumentDownloaded),
         [nameof(FindInChart)] = nameof(AuditAction.ChartSearched),
         [nameof(SearchPeople)] = nameof(AuditAction.PersonSearched),
+        [nameof(ShowRecentPeople)] = nameof(AuditAction.RecentPersonShown),
         [nameof(PrintView)] = nameof(AuditAction.Printed),
         [nameof(BreakTheGlass)] = nameof(AuditAction.GlassBroken),
         [nameof(MendTheGlass)] = "hides; who tends the sessions writes down that it did",
@@ -64,6 +66,7 @@ public sealed class AuditCoverageTests : IAsyncDisposable
         [typeof(Procedure)] = ChartView.Procedures,
         [typeof(DocumentReference)] = ChartView.Documents,
         [typeof(RegistryProgram)] = ChartView.CareGaps,
+        [typeof(RiskStatement)] = ChartView.CareGaps,
     };
 
     private readonly AuditList _audit = new();
@@ -150,13 +153,14 @@ public sealed class AuditCoverageTests : IAsyncDisposable
             entry.Action is not AuditAction.ForeignPatientWithheld
         );
         Assert.All(_entriesWhenAsked, entries => Assert.True(entries >= recorded));
-        // Broken glass has its sections asked for anew. A print and another view show again what a chart has already asked for, and saving leaves the asking to the browser's fetch.
+        // Broken glass has its sections asked for anew. A print, another view and the people opened before show again what was already asked for, and saving leaves the asking to the browser's fetch.
         Assert.Equal(
             effect
                 is nameof(PrintView)
                     or nameof(SaveDocument)
                     or nameof(BreakTheGlass)
-                    or nameof(ShowView),
+                    or nameof(ShowView)
+                    or nameof(ShowRecentPeople),
             _entriesWhenAsked.Count == 0
         );
     }
@@ -261,7 +265,7 @@ public sealed class AuditCoverageTests : IAsyncDisposable
                 : 1,
             FindState find => find.Sections is null && find.Tenant is null ? 0 : 1,
             PrintState print => print.AllowedAt is null ? 0 : 1,
-            PersonSearchState people => people.Hits.Count,
+            PersonSearchState people => people.Hits.Count + people.Recent.Count,
             ChartState chart => chart.Shown is null ? 0 : 1,
             VisitState visit => visit.Visit is null ? 0 : 1,
             // What the reader wants, and how it is drawn: nothing of a record.
@@ -293,6 +297,10 @@ public sealed class AuditCoverageTests : IAsyncDisposable
                 Session.RemoteAddress,
                 new PersonCriteria { Name = "Ada", Phone = "555" },
                 0
+            ),
+            nameof(ShowRecentPeople) => new ShowRecentPeople(
+                Session.User,
+                [new PersonHit(Session.PatientId) { Sources = [Session.Source] }]
             ),
             nameof(BreakTheGlass) => new BreakTheGlass(Session, GlassReason.Emergency, null),
             nameof(PrintView) => new PrintView(Session, ChartView.Results),

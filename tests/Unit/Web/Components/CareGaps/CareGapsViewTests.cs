@@ -4,6 +4,7 @@ using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Tests.Unit.Client.Support;
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Chart.CareGaps;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.CareGaps;
@@ -28,9 +29,11 @@ public sealed class CareGapsViewTests : BunitContext
         Services.AddSingleton<TimeProvider>(new ManualClock());
         Services.AddSingleton<IAuditLog>(new AuditList());
         Services.AddSingleton<SectionAhead<RegistryProgram>>();
+        Services.AddSingleton<SectionAhead<RiskStatement>>();
         Services.AddSingleton(Sample.Sessions(new ManualClock(), _session));
         Services.AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()));
         Services.AddSingleton(RecordSections.CareGaps(_client, new ManualClock()));
+        Services.AddSingleton(RecordSections.Risk(_client, new ManualClock(), null));
         Services.AddSingleton(
             new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
         );
@@ -39,6 +42,7 @@ public sealed class CareGapsViewTests : BunitContext
                 .AddFeature<SectionFeature<RegistryProgram>>()
                 .AddReducers(typeof(SectionReducers<RegistryProgram>))
                 .AddEffects<SectionEffects<RegistryProgram>>()
+                .AddFeature<SectionFeature<RiskStatement>>()
         );
     }
 
@@ -83,6 +87,39 @@ public sealed class CareGapsViewTests : BunitContext
         );
         Assert.Contains("1 of 2 measures met", view.Markup, StringComparison.Ordinal);
         Assert.Contains("Type 2 diabetes", view.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_column_but_the_facts_sorts_and_the_caption_says_by_which()
+    {
+        _answer = """
+            {"programs":[
+              {"name":"Diabetes","measures":[{"name":"Foot","outcome":"ACHIEVED","due_date":"2027-01-01"},{"name":"Eye","outcome":"NOT_ACHIEVED"}]},
+              {"name":"Asthma","measures":[{"name":"Plan","outcome":"NOT_ACHIEVED","measure_due":true,"due_date":"2026-10-31"}]}]}
+            """;
+        var view = await ViewAsync();
+        Assert.Equal("Plan Eye Foot", Names(view));
+        Assert.Contains("due first", Caption(view), StringComparison.Ordinal);
+
+        Press(view, "Measure");
+        Assert.Equal("Eye Foot Plan", Names(view));
+        Assert.Equal("Quality measures, sorted by Measure, ascending", Caption(view));
+        Press(view, "Due");
+        Assert.Equal("Plan Foot Eye", Names(view));
+        Press(view, "Due");
+        Assert.Equal("Foot Plan Eye", Names(view));
+        Assert.Equal("Quality measures, sorted by Due, descending", Caption(view));
+        Press(view, "Due");
+        Assert.Equal("Plan Eye Foot", Names(view));
+
+        static string Names(IRenderedComponent<CareGapsView> view) =>
+            string.Join(' ', view.FindAll("tbody th").Select(cell => cell.TextContent));
+        static string Caption(IRenderedComponent<CareGapsView> view) =>
+            view.Find("caption").TextContent;
+        static void Press(IRenderedComponent<CareGapsView> view, string heading) =>
+            view.FindAll("thead button")
+                .First(button => button.TextContent.StartsWith(heading, StringComparison.Ordinal))
+                .Click();
     }
 
     [Fact]
