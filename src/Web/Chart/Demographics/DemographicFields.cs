@@ -10,17 +10,52 @@ public sealed record DemographicField(
     Func<DemographicRecord, IReadOnlyList<string>> Values
 )
 {
+    /// <summary>Whether each source has its own, as of an identifier that it gave: to differ is then no contradiction.</summary>
+    public bool IsOfTheSource { get; init; }
+
     /// <summary>
     /// Whether sources that recorded the field disagree. A source without a value does not disagree, and neither
     /// order nor letter case is a difference.
     /// </summary>
     public bool Differs(IEnumerable<DemographicRecord> records) =>
-        records
+        Compare(records) is Agreement.Differ;
+
+    /// <summary>How the sources that recorded the field stand to one another.</summary>
+    public Agreement Compare(IEnumerable<DemographicRecord> records)
+    {
+        if (IsOfTheSource)
+            return Agreement.OfTheSource;
+        var recorded = records
             .Select(record => Values(record).Order(StringComparer.OrdinalIgnoreCase).ToList())
             .Where(values => values.Count > 0)
-            .DistinctBy(values => string.Join('\n', values).ToUpperInvariant())
-            .Skip(1)
-            .Any();
+            .Select(values => string.Join('\n', values).ToUpperInvariant())
+            .ToList();
+        return recorded.Count switch
+        {
+            0 => Agreement.NotRecorded,
+            1 => Agreement.OneSource,
+            _ => recorded.Distinct().Skip(1).Any() ? Agreement.Differ : Agreement.Agree,
+        };
+    }
+}
+
+/// <summary>How sources stand to one another about a field.</summary>
+public enum Agreement
+{
+    /// <summary>No source recorded it.</summary>
+    NotRecorded,
+
+    /// <summary>One source recorded it, and none can confirm it.</summary>
+    OneSource,
+
+    /// <summary>Each source that recorded it recorded the same.</summary>
+    Agree,
+
+    /// <summary>Each source has its own.</summary>
+    OfTheSource,
+
+    /// <summary>Sources recorded it differently.</summary>
+    Differ,
 }
 
 /// <summary>The lines of the longitudinal demographics, in the order they are read.</summary>
@@ -81,7 +116,10 @@ public static class DemographicFields
             record =>
                 [.. record.EmailAddresses.Select(e => e.Value ?? "").Where(text => text.Length > 0)]
         ),
-        new(Phrase.Of("Identifiers"), record => [.. record.Aliases.Select(Alias)]),
+        new(Phrase.Of("Identifiers"), record => [.. record.Aliases.Select(Alias)])
+        {
+            IsOfTheSource = true,
+        },
     ];
 
     /// <summary>An identifier with its type; an identifier without a label is no identifier (PAB-0036).</summary>

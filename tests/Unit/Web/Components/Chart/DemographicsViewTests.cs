@@ -15,6 +15,8 @@ namespace HeiChartViewer.Tests.Unit.Web.Components.Chart;
 
 public sealed class DemographicsViewTests : BunitContext
 {
+    private const string Undated = "recording date not stated";
+
     private readonly ChartSession _session = Sample.Session();
 
     public DemographicsViewTests()
@@ -55,6 +57,58 @@ public sealed class DemographicsViewTests : BunitContext
     }
 
     [Fact]
+    public void The_newest_record_comes_first_those_without_a_date_last_and_the_launched_one_is_named()
+    {
+        var view = View(
+            Record("eastside", "Married"),
+            Record(Sample.Partition, "Single") with
+            {
+                SourceIdentifier = _session.Source,
+            },
+            Recorded("older", "2019"),
+            Recorded("newer", "2024-03-01")
+        );
+
+        Assert.Equal(
+            ["newer", "older", Sample.Partition, "eastside"],
+            view.FindAll("[data-records=demographics] thead th[data-source]")
+                .Select(column => column.GetAttribute("data-partition"))
+        );
+        Assert.Equal(
+            ["recorded 01-Mar-2024", "recorded 2019", Undated, Undated],
+            view.FindAll("[data-recorded]").Select(said => said.TextContent)
+        );
+        var launched = Assert.Single(
+            view.FindAll("th[data-source]"),
+            column => column.TextContent.Contains("opened from here", StringComparison.Ordinal)
+        );
+        Assert.Equal(Sample.Partition, launched.GetAttribute("data-partition"));
+    }
+
+    [Theory]
+    [InlineData("Single", "SINGLE", "Agree", "sources agree")]
+    [InlineData("Single", "Married", "Differ", "sources differ")]
+    [InlineData("Single", null, "OneSource", "one source alone")]
+    [InlineData(null, null, "NotRecorded", "")]
+    public void Agreement_and_disagreement_are_said_in_words(
+        string? one,
+        string? other,
+        string agreement,
+        string words
+    )
+    {
+        var row = View(Record(Sample.Partition, one), Record("eastside", other))
+            .Find("[data-field='Marital status']");
+
+        Assert.Equal(agreement, row.GetAttribute("data-agreement"));
+        Assert.EndsWith(
+            words,
+            row.QuerySelector("th")!.TextContent.Trim(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Where_sources_agree_nothing_is_said_to_have_changed()
     {
         var view = View(Record(Sample.Partition, "Single"), Record("eastside", "Single"));
@@ -76,11 +130,17 @@ public sealed class DemographicsViewTests : BunitContext
         return Render<DemographicsView>(parameters => parameters.Add(v => v.Session, _session));
     }
 
-    private static DemographicRecord Record(string partition, string maritalStatus) =>
+    private static DemographicRecord Record(string partition, string? maritalStatus) =>
         new()
         {
             Id = partition,
             SourceIdentifier = new(partition, "1"),
-            MaritalStatus = Sample.Text(maritalStatus),
+            MaritalStatus = maritalStatus is null ? null : Sample.Text(maritalStatus),
+        };
+
+    private static DemographicRecord Recorded(string partition, string on) =>
+        Record(partition, "Single") with
+        {
+            Provenances = [JsonDocument.Parse($$"""{"recordedOn":"{{on}}"}""").RootElement],
         };
 }
