@@ -17,9 +17,9 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
     /// <summary>Sums the section up. What two sources record of the same substance is one allergy, as in the section.</summary>
     public static AllergySummary Of(RecordSection<Allergy> section, SectionState<Allergy> state)
     {
-        var present = section.Order(state.Records.Where(AllergyRules.IsPresent));
+        var present = Distinct(section, state.Records);
         if (present.Count > 0)
-            return Known(RecordMerge.Merge(section, present), state.Status);
+            return Known(present, state.Status);
         return state.Status switch
         {
             SectionStatus.Loading => new("loading", "…", Say("Allergies loading"), null),
@@ -39,6 +39,12 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
         };
     }
 
+    /// <summary>The allergies that the patient has, each once however many records say so.</summary>
+    public static IReadOnlyList<MergedRecord<Allergy>> Distinct(
+        RecordSection<Allergy> section,
+        IEnumerable<Allergy> records
+    ) => RecordMerge.Merge(section, section.Order(records.Where(AllergyRules.IsPresent)));
+
     private static AllergySummary Known(
         IReadOnlyList<MergedRecord<Allergy>> allergies,
         SectionStatus status
@@ -53,7 +59,7 @@ public sealed record AllergySummary(string State, string Mark, string Headline, 
             .Contributors.SelectMany(record => record.Reactions)
             .Select(r => r.Manifestation?.Display)
             .FirstOrDefault(text => text is not null);
-        var others = allergies.Count > 1 ? $" · +{allergies.Count - 1}" : "";
+        var others = allergies.Count > 1 ? $"\u00a0·\u00a0+{allergies.Count - 1}" : "";
         return new(
             "known",
             "▲",

@@ -19,6 +19,13 @@ public static class LatestResults
                 .ThenBy(result => result.Id, StringComparer.Ordinal),
         ];
 
+    /// <summary>The test and its unit: the same test in another unit is another row, and says so by its name.</summary>
+    public static string NameWithUnit(Observation result)
+    {
+        var name = result.Code?.Display ?? Say("Not named by the source");
+        return ResultTest.Of(result).Unit is { Length: > 0 } unit ? $"{name}, {Apart(unit)}" : name;
+    }
+
     /// <summary>How soon a result is to be looked at: 3 for critical, 2 for abnormal, 1 for what cannot be told, 0 for the rest.</summary>
     public static int Urgency(ResultFlag? flag) =>
         flag?.Level switch

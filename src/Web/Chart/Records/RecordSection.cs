@@ -98,4 +98,7 @@ public sealed record RecordColumn<TRecord>(Phrase Header, Func<TRecord, string?>
 {
     /// <summary>The date that the text is of, by which the column sorts; null of a column of anything else.</summary>
     public Func<TRecord, PartialDate?>? When { get; init; }
+
+    /// <summary>Whether what stands here may mean grave harm, and has to be seen before all else.</summary>
+    public Func<TRecord, bool> IsGrave { get; init; } = _ => false;
 }

@@ -11,7 +11,10 @@ public static partial class RecordSections
         RecordColumn<Allergy> criticality = new(
             Phrase.Of("Criticality"),
             allergy => allergy.Criticality?.Display
-        );
+        )
+        {
+            IsGrave = AllergyRules.IsHighCriticality,
+        };
         return new()
         {
             Api = RecordKind.Allergy.ApiName,

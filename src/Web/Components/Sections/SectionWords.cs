@@ -32,6 +32,12 @@ public static class SectionWords
             _ => Rail(status, count),
         };
 
+    /// <summary>The state in the heading of a card, which shows rows and counts records.</summary>
+    public static string Card(SectionStatus status, int count, int shown) =>
+        status is not SectionStatus.Known ? Heading(status, count, shown)
+        : shown == count ? Counted(count, "{0} record", "{0} records")
+        : Counted(count, "{1} of {0} record", "{1} of {0} records", Number(shown));
+
     /// <summary>The first sentence of the panel that stands where records are missing.</summary>
     public static string Fact(SectionStatus status, int count, Phrase noun) =>
         status switch

@@ -77,7 +77,7 @@ public sealed class AllergySummaryTests
         );
 
         Assert.Equal("2 allergies", summary.Headline);
-        Assert.Equal("Penicillin V — anaphylaxis · +1", summary.Detail);
+        Assert.Equal("Penicillin V — anaphylaxis\u00a0·\u00a0+1", summary.Detail);
     }
 
     [Fact]

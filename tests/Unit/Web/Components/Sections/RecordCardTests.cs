@@ -36,7 +36,22 @@ public sealed class RecordCardTests : BunitContext
         var card = Card(Record("1", "Asthma", "Active"), Record("2", "Pneumonia", "Resolved"));
 
         Assert.Equal("Asthma", Assert.Single(card.FindAll(".title")).TextContent);
-        Assert.Equal("1 of 2", card.Find(".count").TextContent);
+        Assert.Equal("1 of 2 records", card.Find(".count").TextContent);
+    }
+
+    [Fact]
+    public void Rule_4_What_a_card_leaves_out_is_counted_in_records_as_its_heading_is()
+    {
+        var card = Card([
+            .. Enumerable.Range(1, 8).Select(i => Record($"{i}", $"Problem {i}", "Active")),
+            Record("9", "Problem 8", "Active"),
+            Record("10", "Problem 1", "Active"),
+            Record("11", "Pneumonia", "Resolved"),
+        ]);
+
+        Assert.Equal("10 of 11 records", card.Find(".count").TextContent);
+        var shown = card.FindAll("li").Sum(row => row.TextContent.Contains('+') ? 2 : 1);
+        Assert.Equal($"and {10 - shown} more records", card.Find(".rest").TextContent);
     }
 
     [Fact]
