@@ -2,7 +2,9 @@
 // it and is a bar; here minutes become pixels, so that to move and to zoom asks nobody. Words are set as text alone.
 const cell = 28; // pixels: the narrowest that cells of time get, and with them whatever can be pointed at
 const target = 24;
-const margin = 12; // pixels beside the whole life
+const margin = 12; // pixels before the whole life
+const after = 64; // pixels after it: the last mark, and those that it pushes on, end in view
+const letter = 6.5; // pixels of the axis
 const slop = 4; // pixels a pointer may stray and still click
 const minutes = { day: 1440, year: 525_960 };
 
@@ -53,7 +55,7 @@ export const draw = (root, server, coarsest, levels, steps, says) => {
   };
 
   const lookAt = (from, to) => {
-    const scale = (width() - 2 * margin) / (to - from);
+    const scale = Math.max(width() - margin - after, 1) / (to - from);
     look(from - margin / scale, scale);
   };
 
@@ -74,7 +76,7 @@ export const draw = (root, server, coarsest, levels, steps, says) => {
     out: () => zoom(1 / 1.6),
     in: () => zoom(1.6),
     begin: () => look(life.from - margin / view.scale, view.scale),
-    end: () => look(life.to - (width() - margin) / view.scale, view.scale),
+    end: () => look(life.to - (width() - after) / view.scale, view.scale),
   };
 
   // ---- What is drawn
@@ -206,7 +208,9 @@ export const draw = (root, server, coarsest, levels, steps, says) => {
       const begin = Math.max(at[n] - target / 2, edge);
       edge = begin + target + 1;
       if (begin > right || edge < left) return;
-      const room = (at[n + 1] ?? Infinity) - target / 2 - begin - 4;
+      // A name that would be cut at the edge of the view is not begun: it comes once there is room for it.
+      const next = (at[n + 1] ?? Infinity) - target / 2;
+      const room = (begin < width() ? Math.min(next, width()) : next) - begin - 4;
       const place = (element) => placeMark(element, lane, mark, at[n], begin, room);
       wanted.push([`m${mark.first}-${mark.last}-${mark.count}`, () => makeMark(lane, mark), place]);
     });
@@ -235,7 +239,7 @@ export const draw = (root, server, coarsest, levels, steps, says) => {
   };
 
   const line = (className, at, word) => [
-    `${className}${at}`,
+    `${className}${at}${word}`,
     () => make("span", className, word),
     (element) => (element.style.left = `${x(at)}px`),
   ];
@@ -250,7 +254,11 @@ export const draw = (root, server, coarsest, levels, steps, says) => {
   ];
 
   const placeGround = (left, right) => {
-    const wanted = ticks(left, right).map(([at, word]) => line("tick", at, word));
+    // Nothing is written under a line that bounds the life.
+    const bounds = [life.born?.[0], life.today[1], life.died?.[0]].filter((at) => at !== undefined).map(x);
+    const isCrossed = (at, word) =>
+      bounds.some((bound) => bound > x(at) && bound < x(at) + 6 + word.length * letter);
+    const wanted = ticks(left, right).map(([at, word]) => line("tick", at, isCrossed(at, word) ? "" : word));
     if (life.born)
       wanted.push(shade("before", -Infinity, life.born[0], left, right), line("bound born", life.born[0], says.born));
     wanted.push(shade("after", life.today[1], Infinity, left, right), line("bound today", life.today[1], says.today));
