@@ -110,6 +110,24 @@ public sealed class FindResultsTests : BunitContext
     }
 
     [Fact]
+    public void What_was_sought_is_marked_in_the_name_and_not_quoted_again()
+    {
+        IReadOnlyList<ExcerptPart> name = [new("ED ", false), new("Note", true)];
+        IReadOnlyList<ExcerptPart> type = [new("Type: ", false), new("note", true)];
+        IReadOnlyList<ExcerptPart> code = [new("Code: ", false), new("note", true)];
+        var hit = Hit("1") with { Excerpts = [name, name, type, type, code] };
+
+        var results = Results(
+            [Nothing with { Hits = [hit] }],
+            new TenantFinding.Found([], [], 0, 0, false)
+        );
+
+        Assert.Equal("Note", results.Find("button.name mark").TextContent);
+        Assert.Equal("ED Note", results.Find("button.name").TextContent);
+        Assert.Equal("Type: note", Assert.Single(results.FindAll(".excerpt")).TextContent);
+    }
+
+    [Fact]
     public void What_was_withheld_is_said_in_words() =>
         Assert.Contains(
             "2 withheld",
