@@ -64,6 +64,7 @@ public static class ViewerServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<BreakGlassOptions>, BreakGlassOptionsValidator>();
         services.AddSingleton<BreakGlass>();
+        services.AddSingleton<OpaqueNames>();
         services.AddChartStore();
 
         services.AddLaunchLimits();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
@@ -223,6 +224,140 @@ public sealed class KeyboardSpec(Viewer viewer)
             await Expect(chart.Section(slug)).ToBeVisibleAsync();
         }
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Rule_7_How_a_view_is_looked_at_survives_a_reload_and_the_way_back_and_tells_nothing()
+    {
+        var (page, chart) = await OpenAsync();
+        var results = chart.Section("results");
+        await chart.GoToAsync("results");
+
+        // By test and day.
+        await results.GetByRole(AriaRole.Button, new() { Name = "By test and day" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(Opaque("results"));
+        await page.ReloadAsync();
+        await results.Locator("tr[data-series]").First.WaitForAsync();
+
+        // A test with its graph: which one, the address does not tell.
+        await results.Locator("tr[data-series^=Potassium] button").First.ClickAsync();
+        await Expect(results.Locator("svg .result").First).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync(Opaque("results"));
+        Assert.DoesNotContain("otassium", page.Url, StringComparison.Ordinal);
+        var title = await results.Locator("[aria-pressed=true]").Last.InnerTextAsync();
+        await page.ReloadAsync();
+        await Expect(results.Locator("svg .result").First).ToBeVisibleAsync();
+        await Expect(results.Locator(".choices [aria-pressed=true]").First).ToHaveTextAsync(title);
+
+        // A source, and an order.
+        await chart.GoToAsync("procedures");
+        var procedures = chart.Section("procedures");
+        await procedures.Locator(".view .choices button").Nth(1).ClickAsync();
+        await procedures.Locator("th button.sort").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(Opaque("procedures"));
+        Assert.DoesNotContain("millennium", page.Url, StringComparison.OrdinalIgnoreCase);
+        var chip = await procedures.Locator(".chip").InnerTextAsync();
+        await page.ReloadAsync();
+        await Expect(procedures.Locator(".chip")).ToHaveTextAsync(chip);
+        await Expect(procedures.Locator("th[aria-sort=ascending]")).ToHaveCountAsync(1);
+
+        // Away and back, and by the rail to what the view is at first.
+        await chart.GoToAsync("documents");
+        await page.GoBackAsync();
+        await Expect(procedures.Locator(".chip")).ToHaveTextAsync(chip);
+        await chart.Rail("procedures").ClickAsync();
+        await Expect(procedures.Locator(".chip")).ToHaveCountAsync(0);
+        Assert.Equal("", new Uri(page.Url).Query);
+        await page.Context.CloseAsync();
+
+        static Regex Opaque(string slug) =>
+            new(
+                $"/chart/[A-Za-z0-9_-]{{43}}/{slug}\\?[a-z]+[a-z-]*=[a-z0-9,-]+(&[a-z-]+=[a-z0-9,-]+)*$"
+            );
+    }
+
+    [Fact]
+    public async Task Signs_that_a_keyboard_writes_with_AltGr_do_what_the_map_says()
+    {
+        var (page, chart) = await OpenAsync();
+        await page.Keyboard.PressAsync("3");
+        await Expect(page.Locator("h1:focus")).ToHaveTextAsync("Allergies");
+
+        // As Windows sends it from a Swedish keyboard; then as macOS does, with Option alone.
+        await PressAsync("]", "{ ctrlKey: true, altKey: true, modifierAltGraph: true }");
+        await Expect(page.Locator("h1:focus")).ToHaveTextAsync("Conditions");
+        await PressAsync("[", "{ altKey: true }");
+        await Expect(page.Locator("h1:focus")).ToHaveTextAsync("Allergies");
+
+        // Alt with a letter or a figure is the browser's own, and Control and Alt with a sign that is no AltGr a command.
+        await PressAsync("5", "{ altKey: true }");
+        await PressAsync("]", "{ ctrlKey: true, altKey: true }");
+        await page.Keyboard.PressAsync("4");
+        await Expect(page.Locator("h1:focus")).ToHaveTextAsync("Conditions");
+        await page.Context.CloseAsync();
+
+        Task PressAsync(string key, string modifiers) =>
+            page.EvaluateAsync(
+                $"() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true, cancelable: true, ...{modifiers} }}))"
+            );
+    }
+
+    [Fact]
+    public async Task The_map_names_the_keys_of_the_timelines_drawing_too()
+    {
+        var (page, chart) = await OpenAsync();
+        await chart.GoToAsync("timeline");
+        var below = await chart
+            .Locator("#timeline-keys kbd")
+            .EvaluateAllAsync<string[]>("keys => keys.map(key => key.textContent)");
+
+        await page.Locator("h1").FocusAsync();
+        await page.Keyboard.PressAsync("?");
+
+        var map = chart.Locator("dialog[open] tr[data-drawing-keys] kbd");
+        await Expect(map.First).ToBeVisibleAsync();
+        Assert.Equal(
+            below,
+            await map.EvaluateAllAsync<string[]>("keys => keys.map(key => key.textContent)")
+        );
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(900)]
+    public async Task PAB_0001_What_lies_over_the_chart_leaves_the_banner_in_sight(int width)
+    {
+        var page = await viewer.PageAsync(width: width);
+        var chart = await ChartPage.LaunchAsync(
+            page,
+            viewer,
+            await viewer.Sandbox.PatientAsync("analisa")
+        );
+        await chart.WaitUntilLoadedAsync();
+        await chart.GoToAsync("documents");
+        await chart.Rows("documents").First.GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(chart.Locator("dialog[open] h2")).ToBeVisibleAsync();
+        var banner = (await chart.Banner.BoundingBoxAsync())!;
+
+        await ClearAsync();
+        await chart.Locator("dialog[open] .contents button.open").First.ClickAsync();
+        await Expect(chart.Locator("dialog[open] .opened")).ToBeVisibleAsync();
+        await ClearAsync();
+        await chart.Locator("dialog[open] .raw button").First.ClickAsync();
+        await Expect(chart.Locator("dialog[open] pre").Last).ToBeVisibleAsync();
+        await ClearAsync();
+        await page.Context.CloseAsync();
+
+        async Task ClearAsync()
+        {
+            var dialog = (await chart.Locator("dialog[open]").BoundingBoxAsync())!;
+            Assert.True(
+                dialog.Y >= banner.Y + banner.Height - 1,
+                $"The dialog begins at {dialog.Y}, the banner ends at {banner.Y + banner.Height}."
+            );
+            Assert.True(dialog.Y + dialog.Height <= 768.5, "The dialog ends below the window.");
+        }
     }
 
     private async Task<(IPage, ChartPage)> OpenAsync()

@@ -16,6 +16,10 @@ namespace HeiChartViewer.Web.Components.Timeline;
 /// <summary>Holds what the lanes have received, and what the reader chose to see of it.</summary>
 public sealed partial class TimelineView
 {
+    private const string WayKey = "way";
+    private const string TableWay = "table";
+    private const string SourceKey = "timeline-source";
+
     /// <summary>The lanes, from above.</summary>
     private static readonly IReadOnlyList<ChartView> Views =
     [
@@ -37,7 +41,12 @@ public sealed partial class TimelineView
     private IReadOnlyList<Listed> _apart = [];
     private Listed? _listed;
     private string? _source;
+    private string? _wanted;
     private bool _isTable;
+
+    /// <summary>How the view is looked at; null outside of a chart.</summary>
+    [CascadingParameter]
+    private ChartPlace? Place { get; set; }
 
     /// <summary>The session.</summary>
     [Parameter, EditorRequired]
@@ -116,6 +125,8 @@ public sealed partial class TimelineView
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        _isTable = Place?[WayKey] == TableWay;
+        _wanted = Place?[SourceKey];
         Select(
             Demographics,
             state => state,
@@ -139,6 +150,9 @@ public sealed partial class TimelineView
                 .Select(one => new SourceCount(one.Key, NameOf(one.Key), one.Sum()))
                 .OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase),
         ];
+        // The source that the address names may be among those still to come.
+        if (_source is null && _wanted is not null)
+            _source = _sources.FirstOrDefault(one => Place?.Code(one.Key) == _wanted)?.Key;
         Measure();
     }
 
@@ -158,8 +172,18 @@ public sealed partial class TimelineView
         ];
     }
 
-    private void Choose(ChangeEventArgs change) =>
-        _source = change.Value is string { Length: > 0 } source ? source : null;
+    private Task ShowAsync(bool isTable)
+    {
+        _isTable = isTable;
+        return Place?.SayAsync(WayKey, isTable ? TableWay : null) ?? Task.CompletedTask;
+    }
+
+    private Task ChooseAsync(string? source)
+    {
+        _source = string.IsNullOrEmpty(source) ? null : source;
+        _wanted = _source is null ? null : Place?.Code(_source);
+        return Place?.SayAsync(SourceKey, _wanted) ?? Task.CompletedTask;
+    }
 
     /// <summary>One item leads to its record; several are listed first.</summary>
     private void Open(IReadOnlyList<TimelineItem> items)

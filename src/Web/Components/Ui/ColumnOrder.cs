@@ -11,6 +11,23 @@ public sealed record ColumnOrder(string Column, bool IsDescending)
         : order.IsDescending ? null
         : order with { IsDescending = true };
 
+    /// <summary>The order as an address says it; null where it is none of a column.</summary>
+    public static string? ToAddress(ColumnOrder? order) =>
+        order is null ? null : (order.IsDescending ? "-" : "") + Word(order.Column);
+
+    /// <summary>The order that an address says, where there is such a column.</summary>
+    public static ColumnOrder? FromAddress(string? said, IEnumerable<Phrase> columns)
+    {
+        if (said is null)
+            return null;
+        var column = columns
+            .Select(header => header.English)
+            .FirstOrDefault(header => Word(header) == said.TrimStart('-'));
+        return column is null ? null : new(column, said.StartsWith('-'));
+    }
+
+    private static string Word(string header) => header.ToLowerInvariant().Replace(' ', '-');
+
     /// <summary>The order in words: for the caption of what is sorted so.</summary>
     public static string Words(string heading, bool isDescending) =>
         isDescending
