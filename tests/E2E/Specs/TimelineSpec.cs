@@ -130,14 +130,124 @@ public sealed class TimelineSpec(Viewer viewer, ITestOutputHelper output)
 
         foreach (var span in new[] { "whole", "years", "year" })
         {
-            var trace = await page.EvaluateAsync<FrameTrace>(Pan, span);
+            FrameTrace? trace = null;
+            var browser = await BrowserTrace.OfAsync(
+                page,
+                async () => trace = await page.EvaluateAsync<FrameTrace>(Pan, span)
+            );
+            var frames = browser.Frames();
+            var main = frames.Select(frame => frame.Main).Order().ToList();
+            var script = frames.Select(frame => frame.Script).Order().ToList();
             output.WriteLine(
-                $"{span}: {trace.Drawn} elements, {trace.Frames} frames, median {trace.Median:0.0} ms, p95 {trace.P95:0.0} ms, script a frame: median {trace.Script:0.00} ms, most {trace.MostScript:0.0} ms"
+                $"{span}: {trace!.Drawn} elements, {frames.Count} frames; processor time of the main thread a frame: median {main[main.Count / 2]:0.00} ms, p95 {main[main.Count * 95 / 100]:0.00} ms, over 16.7 ms {main.Count(ms => ms > Frame)} times; of it the drawing's script: median {script[script.Count / 2]:0.00} ms, most {script[^1]:0.0} ms; the clock's time a frame: median {trace.Median:0.0} ms, p95 {trace.P95:0.0} ms"
             );
             Assert.Equal(0, trace.Sent);
+            // Processor time: how much the page has to do for a frame, whoever else works on this machine.
+            Assert.True(frames.Count >= 190, $"{frames.Count} frames were traced.");
+            Assert.True(
+                main[main.Count * 95 / 100] <= Frame,
+                $"{span}: too much to do in a frame."
+            );
         }
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task By_touch_one_finger_moves_it_and_two_zoom_it()
+    {
+        var patient = await viewer.Sandbox.PatientAsync("analisa");
+        var page = await viewer.PageAsync();
+        var chart = await OpenAsync(page, patient);
+        await chart.Locator("[data-do=years]").ClickAsync();
+        var shown = chart.Locator("[data-shown]");
+        await Expect(shown)
+            .Not.ToHaveAttributeAsync(
+                "data-count",
+                (await DrawnAsync(chart)).All.ToString(CultureInfo.InvariantCulture)
+            );
+        var lanes = (await chart.Locator("[data-lane=results] .body").BoundingBoxAsync())!;
+        var (x, y) = (lanes.X + lanes.Width / 2, lanes.Y + lanes.Height / 2);
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync(
+            "Emulation.setTouchEmulationEnabled",
+            new Dictionary<string, object> { ["enabled"] = true, ["maxTouchPoints"] = 2 }
+        );
+
+        // One finger: other years, as close.
+        var (before, level) = (await shown.InnerTextAsync(), (await DrawnAsync(chart)).Level);
+        Touch("touchStart", x);
+        for (var step = 1; step <= 10; step++)
+            Touch("touchMove", x + 20 * step);
+        Touch("touchEnd");
+        await Expect(shown).Not.ToHaveTextAsync(before);
+        Assert.Equal(level, (await DrawnAsync(chart)).Level);
+
+        // Two fingers that part: closer. Nothing was opened by any of it.
+        Touch("touchStart", x - 30, x + 30);
+        for (var step = 1; step <= 10; step++)
+            Touch("touchMove", x - 30 - 15 * step, x + 30 + 15 * step);
+        Touch("touchEnd");
+        await Expect(shown)
+            .Not.ToHaveAttributeAsync("data-level", level.ToString(CultureInfo.InvariantCulture));
+        Assert.True((await DrawnAsync(chart)).Level > level);
+        await Expect(chart.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+
+        // The browser does not acknowledge two fingers: what they do is waited for, not their answer.
+        void Touch(string type, params float[] fingers) =>
+            _ = session.SendAsync(
+                "Input.dispatchTouchEvent",
+                new Dictionary<string, object>
+                {
+                    ["type"] = type,
+                    ["touchPoints"] = fingers
+                        .Select(
+                            (at, id) =>
+                                new Dictionary<string, object>
+                                {
+                                    ["x"] = at,
+                                    ["y"] = y,
+                                    ["id"] = id,
+                                }
+                        )
+                        .ToArray(),
+                }
+            );
+    }
+
+    [Fact]
+    public async Task The_last_of_a_life_ends_within_the_view_and_no_year_stands_under_today()
+    {
+        var patient = await viewer.Sandbox.PatientAsync("analisa");
+        var page = await viewer.PageAsync();
+        var chart = await OpenAsync(page, patient);
+
+        var cut = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const ground = document.querySelector("[data-ground]").getBoundingClientRect();
+              const out = [];
+              for (const item of document.querySelectorAll("[data-track] [data-first]"))
+                for (const box of [item, ...item.querySelectorAll(".name:not([hidden])")].map(one => one.getBoundingClientRect()))
+                  if (box.left < ground.right && box.right > ground.right + 0.5) out.push(item.getAttribute("aria-label"));
+              const today = document.querySelector("[data-ground] .today").getBoundingClientRect().right;
+              for (const tick of document.querySelectorAll("[data-ground] .tick")) {
+                const words = document.createRange();
+                words.selectNodeContents(tick);
+                const box = words.getBoundingClientRect();
+                if (box.width > 0 && box.left < today && box.right > today) out.push(tick.textContent);
+              }
+              return out;
+            }
+            """
+        );
+
+        Assert.Empty(cut);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>The time of one of sixty frames a second, in milliseconds.</summary>
+    private const double Frame = 1000.0 / 60;
 
     /// <summary>Pans for two hundred frames, there and back, by drag; measures frames and what the page's script takes of them.</summary>
     private const string Pan = """
