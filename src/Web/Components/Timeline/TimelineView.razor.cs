@@ -142,14 +142,7 @@ public sealed partial class TimelineView
     private void Receive(LaneContents lane)
     {
         _lanes = [.. _lanes.Select(one => one.View == lane.View ? lane : one)];
-        _sources =
-        [
-            .. _lanes
-                .SelectMany(one => one.Sources)
-                .GroupBy(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase)
-                .Select(one => new SourceCount(one.Key, NameOf(one.Key), one.Sum()))
-                .OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase),
-        ];
+        _sources = SourceCount.Of(_lanes.SelectMany(one => one.Sources), Partitions);
         // The source that the address names may be among those still to come.
         if (_source is null && _wanted is not null)
             _source = _sources.FirstOrDefault(one => Place?.Code(one.Key) == _wanted)?.Key;
@@ -202,11 +195,6 @@ public sealed partial class TimelineView
         Dispatcher.Dispatch(new MarkRecord(item.View, item.RecordId));
         Navigation.NavigateTo(Session.Address(item.View));
     }
-
-    private string NameOf(string source) =>
-        source.Length == 0 ? Partitions.NameOf((SourceIdentifier?)null) : Partitions.NameOf(source);
-
-    private sealed record SourceCount(string Key, string Name, int Count);
 
     private sealed record Listed(Phrase Words, IReadOnlyList<TimelineItem> Items);
 }
