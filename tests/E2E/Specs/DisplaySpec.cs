@@ -5,13 +5,14 @@ using Deque.AxeCore.Playwright;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
+using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
 namespace HeiChartViewer.Tests.E2E.Specs;
 
 /// <summary>Colours, density, small screens, and what must not hang on a colour.</summary>
 [Collection(ViewerCollection.Name)]
-public sealed class DisplaySpec(Viewer viewer)
+public sealed class DisplaySpec(Viewer viewer, ITestOutputHelper output)
 {
     /// <summary>The rows of a long table differ in their words alone.</summary>
     private static readonly AxeRunContext FirstRows = new()
@@ -373,23 +374,44 @@ public sealed class DisplaySpec(Viewer viewer)
         var chart = await ChartPage.LaunchAsync(page, viewer, patient);
         await Expect(chart.Rail("encounters")).ToBeVisibleAsync();
 
-        // The section itself, not its card on the summary, which leads to it.
+        // The section itself, not its card on the summary, which leads to it. Measured is from the reader's click to the
+        // first frame after the skeleton stands in the page; the middle of five.
         var opened = await page.EvaluateAsync<JsonElement>(
             """
-            () => new Promise(resume => {
-              const start = performance.now();
-              new MutationObserver(() => {
-                const bar = document.querySelector("[data-section=encounters]:not(:has(.more)) .skeleton i");
-                if (bar)
-                  resume({ waited: performance.now() - start, animation: getComputedStyle(bar).animationName });
-              }).observe(document.body, { childList: true, subtree: true });
-              document.querySelector("[data-rail=encounters]").click();
-            })
+            async () => {
+              const bar = () => document.querySelector("[data-section=encounters]:not(:has(.more)) .skeleton i");
+              const until = (holds) => new Promise(resume => {
+                const seen = () => holds() && (watch.disconnect(), requestAnimationFrame(resume));
+                const watch = new MutationObserver(seen);
+                watch.observe(document.body, { childList: true, subtree: true });
+                seen();
+              });
+              const waited = [];
+              let animation;
+              for (let i = 0; i < 5; i++) {
+                const start = performance.now();
+                document.querySelector("[data-rail=encounters]").click();
+                await until(() => bar());
+                waited.push(performance.now() - start);
+                animation = getComputedStyle(bar()).animationName;
+                document.querySelector(".rail nav a").click();
+                await until(() => document.querySelector("[data-section=encounters] .more"));
+              }
+              return { waited, animation };
+            }
             """
         );
 
-        var waited = opened.GetProperty("waited").GetDouble();
-        Assert.True(waited <= 1000, $"The skeleton came after {waited} ms.");
+        var waited = opened
+            .GetProperty("waited")
+            .EnumerateArray()
+            .Select(one => one.GetDouble())
+            .Order()
+            .ToList();
+        output.WriteLine(
+            $"skeleton after {string.Join(", ", waited.Select(ms => ms.ToString("0", CultureInfo.InvariantCulture)))} ms"
+        );
+        Assert.True(waited[2] <= 200, $"The skeleton came after {waited[2]} ms, in the middle.");
         Assert.Equal("none", opened.GetProperty("animation").GetString());
         await page.Context.CloseAsync();
     }
