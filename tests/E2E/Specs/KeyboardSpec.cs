@@ -244,7 +244,7 @@ public sealed class KeyboardSpec(Viewer viewer)
         await Expect(results.Locator("svg .result").First).ToBeVisibleAsync();
         await Expect(page).ToHaveURLAsync(Opaque("results"));
         Assert.DoesNotContain("otassium", page.Url, StringComparison.Ordinal);
-        var title = await results.Locator("[aria-pressed=true]").Last.InnerTextAsync();
+        var title = await results.Locator(".choices [aria-pressed=true]").First.InnerTextAsync();
         await page.ReloadAsync();
         await Expect(results.Locator("svg .result").First).ToBeVisibleAsync();
         await Expect(results.Locator(".choices [aria-pressed=true]").First).ToHaveTextAsync(title);
