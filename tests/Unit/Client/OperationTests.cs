@@ -9,26 +9,6 @@ namespace HeiChartViewer.Tests.Unit.Client;
 
 public sealed class OperationTests
 {
-    /// <summary>Which error each documented status is, where it does not answer the question (contract 8.4).</summary>
-    private static readonly Dictionary<HttpStatusCode, Type> Errors = new()
-    {
-        // Documented as success, and without the body that an operation that reads must have.
-        [HttpStatusCode.NoContent] = typeof(ContractViolationException),
-        [HttpStatusCode.NotModified] = typeof(ContractViolationException),
-        [HttpStatusCode.BadRequest] = typeof(InvalidRequestException),
-        [HttpStatusCode.Unauthorized] = typeof(UnauthorizedException),
-        [HttpStatusCode.Forbidden] = typeof(NotGrantedException),
-        [HttpStatusCode.NotFound] = typeof(NotFoundException),
-        [HttpStatusCode.Conflict] = typeof(AmbiguousException),
-        [HttpStatusCode.PreconditionFailed] = typeof(InvalidRequestException),
-        [HttpStatusCode.UnprocessableEntity] = typeof(InvalidRequestException),
-        [HttpStatusCode.TooManyRequests] = typeof(ThrottledException),
-        [HttpStatusCode.InternalServerError] = typeof(UnavailableException),
-        [HttpStatusCode.BadGateway] = typeof(UnavailableException),
-        [HttpStatusCode.ServiceUnavailable] = typeof(UnavailableException),
-        [HttpStatusCode.GatewayTimeout] = typeof(UnavailableException),
-    };
-
     public static TheoryData<string> Names =>
         [.. Operations.All.Select(operation => operation.Name)];
 
@@ -91,7 +71,7 @@ public sealed class OperationTests
         const string Body =
             """{"code":400,"message":"secret","errorDetails":[{"locationType":"query","location":"limit","message":"secret"}]}""";
         var operation = Of(name);
-        foreach (var (status, expected) in Errors)
+        foreach (var (status, expected) in DocumentedErrors.All)
         {
             var body = status is HttpStatusCode.NoContent ? "" : Body;
             using var client = Wire.Client(StubTransport.Always(status, body));
