@@ -1,16 +1,23 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace HeiChartViewer.Tests.Unit.Client.Support;
 
-/// <summary>Answers every connection with the next of some texts, byte for byte, and closes it in good order.</summary>
+/// <summary>
+/// Answers every connection with the next of some texts, byte for byte, and closes it in good order. What it was asked
+/// is kept as it came over the wire.
+/// </summary>
 internal sealed class SocketServer : IAsyncDisposable
 {
+    private const string EndOfHeaders = "\r\n\r\n";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentQueue<string> _received = new();
     private readonly Func<int, string> _answer;
     private readonly Task _serving;
-    private int _calls;
 
     public SocketServer(Func<int, string> answer)
     {
@@ -21,7 +28,10 @@ internal sealed class SocketServer : IAsyncDisposable
 
     public Uri Address => new($"http://{_listener.LocalEndpoint}/");
 
-    public int Calls => Volatile.Read(ref _calls);
+    public int Calls => _received.Count;
+
+    /// <summary>Each request whole: line, headers and body.</summary>
+    public IReadOnlyList<string> Received => [.. _received];
 
     public async ValueTask DisposeAsync()
     {
@@ -36,10 +46,8 @@ internal sealed class SocketServer : IAsyncDisposable
             while (true)
             {
                 using var socket = await _listener.AcceptSocketAsync();
-                await ReadRequestAsync(socket);
-                await socket.SendAsync(
-                    Encoding.UTF8.GetBytes(_answer(Interlocked.Increment(ref _calls)))
-                );
+                _received.Enqueue(await ReadRequestAsync(socket));
+                await socket.SendAsync(Encoding.UTF8.GetBytes(_answer(Calls)));
                 socket.Shutdown(SocketShutdown.Send);
                 // The other side has read all there was once it closes as well.
                 while (await socket.ReceiveAsync(new byte[1024]) > 0) { }
@@ -51,16 +59,32 @@ internal sealed class SocketServer : IAsyncDisposable
         }
     }
 
-    private static async Task ReadRequestAsync(Socket socket)
+    private static async Task<string> ReadRequestAsync(Socket socket)
     {
         var request = new StringBuilder();
         var buffer = new byte[1024];
-        while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        while (!IsWhole(request.ToString()))
         {
             var count = await socket.ReceiveAsync(buffer);
             if (count == 0)
-                return;
+                break;
             request.Append(Encoding.ASCII.GetString(buffer, 0, count));
         }
+        return request.ToString();
     }
+
+    private static bool IsWhole(string request)
+    {
+        var headers = request.IndexOf(EndOfHeaders, StringComparison.Ordinal);
+        return headers >= 0
+            && request.Length - headers - EndOfHeaders.Length >= LengthOfBody(request[..headers]);
+    }
+
+    private static int LengthOfBody(string headers) =>
+        headers
+            .Split("\r\n")
+            .Select(line => line.Split(": ", 2))
+            .Where(field => field[0] == "Content-Length")
+            .Select(field => int.Parse(field[1], CultureInfo.InvariantCulture))
+            .SingleOrDefault();
 }
