@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HealtheIntent.Client;
+using HeiChartViewer.Sandbox;
 using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client.Documentation;
@@ -7,7 +9,7 @@ namespace HeiChartViewer.Tests.Unit.Client.Documentation;
 public sealed partial class SnippetTests
 {
     [Theory]
-    [InlineData("docs/client.md", 7)]
+    [InlineData("docs/client.md", 10)]
     [InlineData("src/Client/README.md", 2)]
     public void Every_block_of_code_in_a_document_is_compiled(string document, int atLeast)
     {
@@ -22,6 +24,31 @@ public sealed partial class SnippetTests
         Assert.All(
             blocks,
             block => Assert.Contains(Words(block), compiled, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task What_is_shown_of_the_sandbox_works()
+    {
+        var source = new SourceIdentifier(Wire.Partition, "151579");
+        var found = await Snippets.LookedUpInTheSandboxAsync(Wire.Population, source, default);
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { Urls = "http://localhost:0", Patients = 0 }
+        );
+        await Snippets.TroubledAsync(sandbox, default);
+        var options = Snippets.SignedInTheSandbox(sandbox);
+        options.Resilience.RetryBaseDelay = TimeSpan.Zero;
+        using var client = HealtheIntentClient.Create(options);
+
+        var pages = await client.Allergies().AllAsync();
+
+        Assert.Equal(Wire.Patient, Assert.IsType<PatientLookup.One>(found).PatientId);
+        Assert.NotEmpty(pages[0].Items);
+        using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+        Assert.Contains(
+            "\"struck\":2",
+            await http.GetStringAsync("sandbox/faults"),
+            StringComparison.Ordinal
         );
     }
 

@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using HealtheIntent.Client;
+using HeiChartViewer.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -152,5 +154,63 @@ internal static class Snippets
             var allergy in session.Allergies.ListAsync(populationId, patientId).ItemsAsync()
         )
             show(allergy);
+    }
+
+    public static async Task<PatientLookup> LookedUpInTheSandboxAsync(
+        string populationId,
+        SourceIdentifier source,
+        CancellationToken ct
+    )
+    {
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { Urls = "http://localhost:0" },
+            ct
+        );
+        using var client = HealtheIntentClient.Create(
+            new HealtheIntentOptions
+            {
+                BaseAddress = sandbox.BaseAddress,
+                Credential = { BearerToken = SandboxOptions.BearerToken },
+            }
+        );
+        return await client.Patients.LookupAsync(populationId, source, ct);
+    }
+
+    public static HealtheIntentOptions SignedInTheSandbox(SandboxServer sandbox)
+    {
+        var options = new HealtheIntentOptions
+        {
+            BaseAddress = sandbox.BaseAddress,
+            Credential =
+            {
+                ConsumerKey = SandboxOptions.ConsumerKey,
+                ConsumerSecret = SandboxOptions.ConsumerSecret,
+                OAuth =
+                {
+                    TokenAddress = new Uri(sandbox.BaseAddress, "oauth/access"),
+                    SignatureMethod = OAuthSignatureMethod.HmacSha1,
+                },
+            },
+        };
+        return options;
+    }
+
+    public static async Task TroubledAsync(SandboxServer sandbox, CancellationToken ct)
+    {
+        using var control = new HttpClient { BaseAddress = sandbox.BaseAddress };
+        // The first two requests for allergies fail, the third is answered.
+        var fault = new
+        {
+            api = "allergy",
+            kind = "status",
+            status = 503,
+            times = 2,
+        };
+        using var ordered = await control.PostAsJsonAsync(
+            "sandbox/faults",
+            new { faults = new[] { fault } },
+            ct
+        );
+        ordered.EnsureSuccessStatusCode();
     }
 }
