@@ -3,19 +3,23 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 
 namespace HeiChartViewer.Web.Hosting.Doctor;
 
-/// <summary>Whether a host can be reached: its name, its port, its certificate, its clock, and that it is the platform.</summary>
+/// <summary>
+/// Whether a host can be reached, straight or through the proxy that the client's own calls take: its name, its port, its
+/// certificate, its clock, and that it is the platform.
+/// </summary>
 /// <param name="address">What is asked for at the host.</param>
 /// <param name="time">This machine's clock.</param>
 /// <param name="timeout">How long a step may take.</param>
+/// <param name="proxies">Says which proxy a call takes, as it says to the client.</param>
 /// <param name="tokenService">Whether the host issues tokens, which nothing tells from another.</param>
 internal sealed class ConnectionChecks(
     Uri address,
     TimeProvider time,
     TimeSpan timeout,
+    IWebProxy proxies,
     bool tokenService = false
 )
 {
@@ -24,6 +28,7 @@ internal sealed class ConnectionChecks(
     private readonly string _certificate = Of("Certificate", tokenService);
     private readonly string _answer = tokenService ? Of("Answer", tokenService) : "Tenant";
     private readonly string _clock = Of("Clock", tokenService);
+    private readonly Uri? _proxy = proxies.IsBypassed(address) ? null : proxies.GetProxy(address);
 
     /// <summary>Beyond this the platform may refuse a signed request or a token as out of its time.</summary>
     private static readonly TimeSpan GreatestClockDifference = TimeSpan.FromMinutes(2);
@@ -49,7 +54,7 @@ internal sealed class ConnectionChecks(
         try
         {
             await LimitAsync(
-                token => socket.ConnectAsync(address.Host, address.Port, token).AsTask(),
+                token => socket.ConnectAsync(Hop.Host, Hop.Port, token).AsTask(),
                 cancellation
             );
         }
@@ -60,19 +65,28 @@ internal sealed class ConnectionChecks(
                 name,
                 Finding.Fails(
                     _connection,
-                    $"no connection to port {address.Port}: {Words(error)}",
+                    $"no connection to {WordsOf(Hop)}: {Words(error)}",
                     Menders.Network
                 ),
                 .. Finding.NotTried("there is no connection", _certificate, _answer, _clock),
             ];
         }
-        return
-        [
-            name,
-            Finding.Works(_connection, $"port {address.Port}"),
-            await CertificateAsync(socket, cancellation),
-            .. await AskAsync(cancellation),
-        ];
+        var connection = Finding.Works(
+            _connection,
+            _proxy is null ? WordsOf(Hop) : $"through {WordsOf(Hop)}, as the environment says"
+        );
+        if (_proxy is null)
+            return
+            [
+                name,
+                connection,
+                await CertificateAsync(socket, cancellation),
+                .. await AskAsync(new SeenCertificate(), cancellation),
+            ];
+        // Beyond the proxy there is no connection of one's own to look at: the question shows the certificate.
+        var seen = new SeenCertificate();
+        var answer = await AskAsync(seen, cancellation);
+        return [name, connection, CertificateOf(seen), .. answer];
     }
 
     /// <summary>Whether there is a connection, by what was found.</summary>
@@ -82,41 +96,47 @@ internal sealed class ConnectionChecks(
     private static string Of(string check, bool tokenService) =>
         tokenService ? $"{check} of the token service" : check;
 
+    /// <summary>What is connected to first.</summary>
+    private Uri Hop => _proxy ?? address;
+
+    // An address of a proxy may hold a password: only its host and its port are told.
+    private string WordsOf(Uri hop) =>
+        _proxy is null ? $"port {hop.Port}" : $"the proxy {hop.Host}:{hop.Port}";
+
     private async Task<Finding> ResolveAsync(CancellationToken cancellation)
     {
         try
         {
-            await LimitAsync(token => Dns.GetHostAddressesAsync(address.Host, token), cancellation);
-            return Finding.Works(_name, address.Host);
+            await LimitAsync(token => Dns.GetHostAddressesAsync(Hop.Host, token), cancellation);
+            return Finding.Works(
+                _name,
+                _proxy is null ? Hop.Host : $"{Hop.Host}, the proxy, which resolves {address.Host}"
+            );
         }
         catch (Exception error) when (error is SocketException or TimeoutException)
         {
             return Finding.Fails(
                 _name,
-                $"{address.Host} has no address: {Words(error)}",
-                $"{Menders.Key(tokenService ? "HealtheIntent:Credential:OAuth:TokenAddress" : "HealtheIntent:Tenant and HealtheIntent:Region")}, else {Menders.Network}"
+                $"{(_proxy is null ? "" : "the proxy ")}{Hop.Host} has no address: {Words(error)}",
+                $"{Menders.Key(KeyOfHop)}, else {Menders.Network}"
             );
         }
     }
 
+    private string KeyOfHop =>
+        _proxy is not null ? "the proxy in the environment"
+        : tokenService ? "HealtheIntent:Credential:OAuth:TokenAddress"
+        : "HealtheIntent:Tenant and HealtheIntent:Region";
+
     private async Task<Finding> CertificateAsync(TcpClient socket, CancellationToken cancellation)
     {
+        var seen = new SeenCertificate();
         if (address.Scheme == Uri.UriSchemeHttp)
-            return Finding.Works(_certificate, "none: plain http, which stays on this machine");
-        var (problem, expires) = (SslPolicyErrors.None, default(DateTimeOffset));
+            return CertificateOf(seen);
         await using var tls = new SslStream(
             socket.GetStream(),
             leaveInnerStreamOpen: true,
-            (_, certificate, _, errors) =>
-            {
-                problem = errors;
-                if (certificate is X509Certificate2 received)
-                    expires = new DateTimeOffset(
-                        received.NotAfter.ToUniversalTime(),
-                        TimeSpan.Zero
-                    );
-                return errors is SslPolicyErrors.None;
-            }
+            seen.Accept
         );
         try
         {
@@ -128,25 +148,53 @@ internal sealed class ConnectionChecks(
                     ),
                 cancellation
             );
+            return CertificateOf(seen);
         }
         catch (Exception error)
             when (error is AuthenticationException or IOException or TimeoutException)
         {
-            var what =
-                problem is SslPolicyErrors.None
-                    ? $"no TLS: {Words(error)}"
-                    : $"not trusted ({problem}){(expires == default ? "" : $", valid until {Day(expires)}")}";
-            return Finding.Fails(_certificate, what, Menders.Network);
+            return seen.Problem is null or SslPolicyErrors.None
+                ? Finding.Fails(_certificate, $"no TLS: {Words(error)}", Menders.Network)
+                : CertificateOf(seen);
         }
-        return expires - time.GetUtcNow() < RenewBefore
-            ? Finding.Fails(_certificate, $"expires on {Day(expires)}", Menders.Network)
-            : Finding.Works(_certificate, $"trusted, valid until {Day(expires)}");
+    }
+
+    private Finding CertificateOf(SeenCertificate seen)
+    {
+        if (address.Scheme == Uri.UriSchemeHttp)
+            return Finding.Works(_certificate, "none: plain http, which stays on this machine");
+        var until = seen.Expires is { } last ? $", valid until {Day(last)}" : "";
+        return seen.Problem switch
+        {
+            null => Finding.Unknown(_certificate, "not tried: none was shown"),
+            not SslPolicyErrors.None => Finding.Fails(
+                _certificate,
+                $"not trusted ({seen.Problem}){until}",
+                Menders.Network
+            ),
+            _ when seen.Expires is { } end && end - time.GetUtcNow() < RenewBefore => Finding.Fails(
+                _certificate,
+                $"expires on {Day(end)}",
+                Menders.Network
+            ),
+            _ => Finding.Works(_certificate, $"trusted{until}"),
+        };
     }
 
     /// <summary>Asks without a credential: any answer of the platform's own will do.</summary>
-    private async Task<IReadOnlyList<Finding>> AskAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Finding>> AskAsync(
+        SeenCertificate seen,
+        CancellationToken cancellation
+    )
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                Proxy = proxies,
+                SslOptions = { RemoteCertificateValidationCallback = seen.Accept },
+            }
+        );
         try
         {
             using var answer = await LimitAsync(

@@ -48,10 +48,17 @@ internal static class DoctorCommand
             new ConnectionChecks(
                 services.GetRequiredService<EndpointResolver>().Resolve("patient"),
                 time,
-                StepTimeout
+                StepTimeout,
+                HttpClient.DefaultProxy
             ),
             options.Credential is { OAuth.TokenAddress: { } service }
-                ? new ConnectionChecks(service, time, StepTimeout, tokenService: true)
+                ? new ConnectionChecks(
+                    service,
+                    time,
+                    StepTimeout,
+                    HttpClient.DefaultProxy,
+                    tokenService: true
+                )
                 : null,
             new TenantChecks(
                 services.GetRequiredService<HealtheIntentClient>(),

@@ -188,6 +188,34 @@ public sealed class DoctorCommandTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_the_tenant_is_examined_through_it()
+    {
+        // Nobody listens there, and no other test asks there: only the proxy makes it answer.
+        var tenant = new Uri("http://127.9.9.9:9/");
+        await using var proxy = await LocalServer.StartAsync(context =>
+            AnswerAsync(context, _ => { })
+        );
+        var environments = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new OneProxy(proxy.Address, tenant);
+        try
+        {
+            var (code, table) = await ExamineAsync(tenant);
+
+            Assert.True(code == 0, table);
+            Assert.Contains(
+                $"through the proxy {proxy.Address.Authority}",
+                table,
+                StringComparison.Ordinal
+            );
+            Assert.Contains("Grant of longitudinal-record", table, StringComparison.Ordinal);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = environments;
+        }
+    }
+
+    [Fact]
     public async Task A_credential_that_cannot_be_read_is_told_with_its_key()
     {
         await using var server = await LocalServer.StartAsync(context =>
