@@ -1,3 +1,4 @@
+using System.Globalization;
 using HeiChartViewer.Bench.Chart;
 using HeiChartViewer.Bench.Client;
 using HeiChartViewer.Bench.Sandbox;
@@ -18,66 +19,48 @@ internal static class Program
 
     private static async Task<int> Main(string[] args)
     {
-        switch (args.FirstOrDefault())
+        if (Served(args) is { } served)
         {
-            case "launch":
-                await LaunchBench.RunAsync(
-                    args.Length > 1
-                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
-                        : 15
-                );
-                return 0;
-            case "chart":
-                await ChartBench.RunAsync(
-                    args.Length > 1
-                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
-                        : 7,
-                    args.ElementAtOrDefault(2)
-                );
-                return 0;
-            case ButtonVerb:
-                await ButtonProcess.ServeAsync(new Uri(args[1]));
-                return 0;
-            case "refusals":
-                await RefusalBench.RunAsync(
-                    args.Length > 1
-                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
-                        : 1_000
-                );
-                return 0;
-            case "client":
-                await ClientBench.RunAsync(
-                    args.Length > 1
-                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
-                        : 20
-                );
-                return 0;
-            case "sandbox":
-                await SandboxBench.RunAsync(
-                    args.Length > 1
-                        ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
-                        : 2_000
-                );
-                return 0;
-            case SandboxVerb:
-                await SandboxProcess.ServeAsync(
-                    int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
-                );
-                return 0;
-            case ServerVerb:
-                await BenchServer.RunAsync();
-                return 0;
-            case "throttle":
-                await ThrottleBench.RunAsync();
-                return 0;
-            case "faults":
-                await FaultsBench.RunAsync();
-                return 0;
-            default:
-                await Console.Error.WriteLineAsync(
-                    "Name a benchmark: launch [rounds], chart [rounds] [launch|inputs|costs], refusals [tries], client [rounds], sandbox [pages], throttle, faults"
-                );
-                return 2;
+            await served;
+            return 0;
         }
+        if (Bench(args) is not { } bench)
+        {
+            await Console.Error.WriteLineAsync(
+                "Name a benchmark: launch [rounds], chart [rounds] [launch|inputs|costs], refusals [tries], client [rounds], sandbox [pages], throttle [rounds], faults [rounds]"
+            );
+            return 2;
+        }
+        Console.WriteLine(Machine.Describe());
+        await bench();
+        return 0;
     }
+
+    /// <summary>What a benchmark has beside itself, in a process of its own.</summary>
+    private static Task? Served(string[] args) =>
+        args switch
+        {
+            [ServerVerb] => BenchServer.RunAsync(),
+            [SandboxVerb, var patients] => SandboxProcess.ServeAsync(Number(patients)),
+            [ButtonVerb, var script] => ButtonProcess.ServeAsync(new Uri(script)),
+            _ => null,
+        };
+
+    private static Func<Task>? Bench(string[] args) =>
+        args.FirstOrDefault() switch
+        {
+            "launch" => () => LaunchBench.RunAsync(Count(args, 15)),
+            "chart" => () => ChartBench.RunAsync(Count(args, 7), args.ElementAtOrDefault(2)),
+            "refusals" => () => RefusalBench.RunAsync(Count(args, 1_000)),
+            "client" => () => ClientBench.RunAsync(Count(args, 20)),
+            "sandbox" => () => SandboxBench.RunAsync(Count(args, 2_000)),
+            "throttle" => () => ThrottleBench.RunAsync(Count(args, 5)),
+            "faults" => () => FaultsBench.RunAsync(Count(args, 3)),
+            _ => null,
+        };
+
+    /// <summary>How often, by the word after the name.</summary>
+    private static int Count(string[] args, int usual) => args.Length > 1 ? Number(args[1]) : usual;
+
+    private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 }

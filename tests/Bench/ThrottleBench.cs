@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using HealtheIntent.Client;
+using HeiChartViewer.Bench.Client;
 using HeiChartViewer.Tests.Unit.Client.Resilience;
+using HeiChartViewer.Tests.Unit.Client.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,71 +22,90 @@ internal static class ThrottleBench
     private const int CallsOfAChart = 8;
     private const double PermitsPerSecond = 50;
     private const int Burst = 10;
+    private const double LeastUsed = 0.95;
+    private const double MostThrottled = 0.02;
 
-    public static async Task RunAsync()
+    /// <summary>Opens so many charts at an address, and says how many calls failed.</summary>
+    private delegate Task<int> Open(Uri address, int charts);
+
+    public static async Task RunAsync(int rounds)
     {
         Console.WriteLine(
-            $"throttle: {Charts} charts of {CallsOfAChart} calls at once; the platform allows {PermitsPerSecond}/s, burst {Burst}, no Retry-After"
+            $"throttle: {rounds} rounds of {Charts} charts of {CallsOfAChart} calls at once; the platform allows {PermitsPerSecond}/s, burst {Burst}, no Retry-After; median of the rounds [95 % interval]"
         );
-        await RunAsync(
-            "ours (a call may take 90 s; else defaults)",
-            async (address, charts) =>
-            {
-                using var client = HealtheIntentClient.Create(
-                    new HealtheIntentOptions
-                    {
-                        BaseAddress = address,
-                        Credential = { BearerToken = "bench" },
-                        Resilience = { TotalTimeout = TimeSpan.FromSeconds(90) },
-                    }
-                );
-                return await OpenAsync(charts, patient => BenchCalls.Chart(client, patient));
-            }
-        );
-        await RunAsync(
-            "standard resilience handler (defaults: 30 s, 3 retries)",
-            async (address, charts) =>
-            {
-                await using var services = BenchCalls.Standard(address);
-                using var client = services
-                    .GetRequiredService<IHttpClientFactory>()
-                    .CreateClient("standard");
-                return await OpenAsync(charts, patient => BenchCalls.Chart(client, patient));
-            }
-        );
+        (string Name, Open Open)[] contenders =
+        [
+            ("ours (a call may take 90 s; else defaults)", OpenOursAsync),
+            ("standard resilience handler (defaults: 30 s, 3 retries)", OpenStandardAsync),
+        ];
+        var taken = contenders.ToDictionary(one => one.Name, _ => new List<Round>());
+        foreach (var (_, open) in contenders)
+            await RunAsync(open, WarmUpCharts);
+        for (var round = 0; round < rounds; round++)
+            foreach (var (name, open) in contenders)
+                taken[name].Add(await RunAsync(open, Charts));
+        foreach (var (name, samples) in taken)
+            Print(name, samples);
     }
 
-    private static async Task RunAsync(string contender, Func<Uri, int, Task<int>> open)
+    private static void Print(string contender, IReadOnlyList<Round> rounds)
     {
-        await OpenAsync(open, new Limit(), WarmUpCharts);
-        var limit = new Limit();
-        var (failed, seconds) = await OpenAsync(open, limit, Charts);
+        var used = Estimate.Of([.. rounds.Select(round => round.Used)]);
+        var throttled = Estimate.Of([.. rounds.Select(round => round.Throttled)]);
+        var last = Estimate.Of([.. rounds.Select(round => round.Seconds)]);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
                   {contender}
-                    share of the allowed rate used {limit.Bucket.Passed
-                    / (Burst + PermitsPerSecond * seconds), 7:P1}   answers that were 429 {limit.Bucket.ThrottledShare, 7:P2} ({limit.Bucket.Throttled})
-                    calls failed {failed} of {Charts
-                    * CallsOfAChart}   last chart after {seconds:0.0} s (floor {(
+                    share of the allowed rate used  {used.AtLeast(LeastUsed, "0.0 %")}
+                    answers that were 429           {throttled.AtMost(MostThrottled, "0.00 %")}
+                    calls failed                    {rounds.Sum(round => round.Failed)} of {rounds.Count
+                    * Charts
+                    * CallsOfAChart}
+                    last chart after                {last.ToString("0.0")} s, the floor {(
                     Charts * CallsOfAChart - Burst
-                ) / PermitsPerSecond:0.0} s)
+                ) / PermitsPerSecond:0.0} s
                 """
             )
         );
     }
 
-    private static async Task<(int Failed, double Seconds)> OpenAsync(
-        Func<Uri, int, Task<int>> open,
-        Limit limit,
-        int charts
-    )
+    private static async Task<int> OpenOursAsync(Uri address, int charts)
     {
-        await using var server = await StubTenant.StartAsync(limit.AnswerAsync);
+        using var client = HealtheIntentClient.Create(
+            new HealtheIntentOptions
+            {
+                BaseAddress = address,
+                Credential = { BearerToken = "bench" },
+                Resilience = { TotalTimeout = TimeSpan.FromSeconds(90) },
+            }
+        );
+        return await OpenAsync(charts, patient => BenchCalls.Chart(client, patient));
+    }
+
+    private static async Task<int> OpenStandardAsync(Uri address, int charts)
+    {
+        await using var services = BenchCalls.Standard(address);
+        using var client = services
+            .GetRequiredService<IHttpClientFactory>()
+            .CreateClient("standard");
+        return await OpenAsync(charts, patient => BenchCalls.Chart(client, patient));
+    }
+
+    private static async Task<Round> RunAsync(Open open, int charts)
+    {
+        var limit = new Limit();
+        await using var server = await LocalServer.StartAsync(limit.AnswerAsync);
         var clock = Stopwatch.StartNew();
         var failed = await open(server.Address, charts);
-        return (failed, clock.Elapsed.TotalSeconds);
+        var seconds = clock.Elapsed.TotalSeconds;
+        return new Round(
+            limit.Bucket.Passed / (Burst + PermitsPerSecond * seconds),
+            limit.Bucket.ThrottledShare,
+            failed,
+            seconds
+        );
     }
 
     private static async Task<int> OpenAsync(
@@ -112,6 +133,12 @@ internal static class ThrottleBench
         return failed;
     }
 
+    /// <param name="Used">The share of the allowed rate that was used.</param>
+    /// <param name="Throttled">The share of answers that were 429.</param>
+    /// <param name="Failed">How many calls failed.</param>
+    /// <param name="Seconds">How long until the last chart was there.</param>
+    private sealed record Round(double Used, double Throttled, int Failed, double Seconds);
+
     /// <summary>The platform's limiter, under a clock that began with it.</summary>
     private sealed class Limit
     {
@@ -123,7 +150,7 @@ internal static class ThrottleBench
         public Task AnswerAsync(HttpContext context)
         {
             if (Take())
-                return StubTenant.AnswerAsync(context);
+                return SmallPage.AnswerAsync(context);
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Task.CompletedTask;
         }

@@ -309,7 +309,7 @@ internal static partial class ChartBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {what, -48} {Ratio.MedianOf(taken), 9:0.0} ms   floor {Ratio.MedianOf(bare), 9:0.0} ms   x {Ratio.Of(taken, bare)}"
+                $"  {what, -48} {Estimate.MedianOf(taken), 9:0.0} ms   floor {Estimate.MedianOf(bare), 9:0.0} ms   x {Estimate.OfRatios(taken, bare)}"
             )
         );
     }

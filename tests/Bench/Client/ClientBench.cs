@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime;
 using System.Text.Json;
 using HealtheIntent.Client.Json;
 
@@ -14,7 +12,11 @@ internal sealed class ClientBench(
 )
 {
     private const string Floor = "floor";
+    private const string Ahead = "HealtheIntent.Client, a page ahead";
     private const int PagesInARound = 40;
+
+    /// <summary>Less than a page takes to come, so that all of it can pass while the next is awaited.</summary>
+    private const int WorkMilliseconds = 10;
 
     private readonly PairedRounds _rounds = new(rounds);
 
@@ -26,10 +28,7 @@ internal sealed class ClientBench(
         using var restSharp = new RestSharpContender(server.Address);
         using var flurl = new FlurlContender(server.Address);
         Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"client: {rounds} rounds in random order; .NET {Environment.Version}, {Environment.ProcessorCount} processors, {(GCSettings.IsServerGC ? "server" : "workstation")} GC; ratio: median of the rounds [95 % interval]"
-            )
+            $"client: {rounds} rounds in random order; ratio: median of the rounds [95 % interval]"
         );
         var bench = new ClientBench(rounds, raw, ours, [restSharp, flurl]);
         await SigningBench.RunAsync(bench._rounds);
@@ -48,7 +47,19 @@ internal sealed class ClientBench(
         );
         Console.WriteLine("one page of 100 observations");
         foreach (var (name, taken) in samples)
-            Report.Print(name, taken, samples[raw.Name]);
+            Report.Print(
+                name,
+                taken,
+                samples[raw.Name],
+                name == ours.Name ? new Targets(1.10, 1.15) : null
+            );
+        foreach (var other in others)
+            Report.Print(
+                $"{ours.Name} to {other.Name}",
+                samples[ours.Name],
+                samples[other.Name],
+                new Targets(1, 1)
+            );
     }
 
     private async Task ParseAsync(Uri server)
@@ -85,39 +96,66 @@ internal sealed class ClientBench(
 
     private async Task DrainAsync()
     {
-        var parse = Ratio.MedianOf(
+        var parse = Estimate.MedianOf(
             (await _rounds.RunAsync(1, [("page", () => raw.PageAsync("one"))]))["page"]
                 .Select(sample => sample.Milliseconds)
         );
-        var waited = new Dictionary<string, List<double>> { ["loop"] = [], ["ours"] = [] };
-        var samples = await new PairedRounds(Math.Min(rounds, 10)).RunAsync(
-            1,
+        await DrainAsync(
+            parse,
+            0,
             [
-                ("loop", () => DrainAsync("loop", raw.DrainAsync)),
-                ("ours", () => DrainAsync("ours", ours.DrainAsync)),
+                ("raw HttpClient, loop", patient => raw.DrainAsync(patient)),
+                (ours.Name, patient => ours.DrainAsync(patient)),
+                (Ahead, patient => ours.DrainAsync(patient, prefetch: true)),
             ]
         );
-        Console.WriteLine(
-            $"{BenchServer.Pages} pages, {BenchServer.PageDelayMilliseconds} ms each at the server; ratio to the sum of the server's waits and one page"
+        await DrainAsync(
+            parse,
+            WorkMilliseconds,
+            [
+                (
+                    "raw HttpClient, loop",
+                    patient => raw.DrainAsync(patient, () => Task.Delay(WorkMilliseconds))
+                ),
+                (
+                    Ahead,
+                    patient => ours.DrainAsync(patient, true, () => Task.Delay(WorkMilliseconds))
+                ),
+            ]
         );
-        foreach (
-            var (name, label) in new[] { ("loop", "raw HttpClient, loop"), ("ours", ours.Name) }
-        )
+    }
+
+    private async Task DrainAsync(
+        double parse,
+        int work,
+        (string Name, Func<string, Task<int>> Drain)[] ways
+    )
+    {
+        var waited = ways.ToDictionary(way => way.Name, _ => new List<double>());
+        var samples = await new PairedRounds(Math.Min(rounds, 10)).RunAsync(
+            1,
+            [.. ways.Select(way => (way.Name, (Func<Task>)(() => DrainAsync(way))))]
+        );
+        Console.WriteLine(
+            $"{BenchServer.Pages} pages, {BenchServer.PageDelayMilliseconds} ms each at the server{(work == 0 ? "" : $", and a caller who takes {work} ms for each")}; ratio to the sum of the server's waits and one page"
+        );
+        foreach (var (name, taken) in samples)
             Report.Print(
-                label,
-                samples[name],
+                name,
+                taken,
                 [
                     .. waited[name]
-                        .TakeLast(samples[name].Count)
+                        .TakeLast(taken.Count)
                         .Select(milliseconds => new Sample(milliseconds + parse, double.NaN)),
-                ]
+                ],
+                name == ours.Name || name == Ahead ? new Targets(1.15) : null
             );
 
-        async Task DrainAsync(string name, Func<string, Task<int>> drain)
+        async Task DrainAsync((string Name, Func<string, Task<int>> Drain) way)
         {
-            if (await drain("fifty") != BenchServer.Pages * 100)
+            if (await way.Drain("fifty") != BenchServer.Pages * 100)
                 throw new InvalidOperationException("The drain is not complete.");
-            waited[name].Add(await raw.WaitedAsync());
+            waited[way.Name].Add(await raw.WaitedAsync());
         }
     }
 
@@ -131,7 +169,7 @@ internal sealed class ClientBench(
             "eight lists at once, 20 to 55 ms each at the server; ratio to the slowest alone, raw"
         );
         foreach (var (name, taken) in samples)
-            Report.Print(name, taken, samples[Floor]);
+            Report.Print(name, taken, samples[Floor], name == ours.Name ? new Targets(1.20) : null);
     }
 
     private static int? Skip(byte[] body)

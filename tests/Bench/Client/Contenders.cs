@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Flurl.Http;
+using Flurl.Http.Configuration;
 using HealtheIntent.Client;
 using RestSharp;
 using RestSharp.Authenticators.OAuth2;
+using RestSharp.Serializers.Json;
 
 namespace HeiChartViewer.Bench.Client;
 
@@ -37,7 +39,7 @@ internal sealed class RawContender : IContender
         (await GetAsync(BenchServer.Address(patient))).Items.Count;
 
     /// <summary>The loop that follows the links one after another.</summary>
-    public async Task<int> DrainAsync(string patient)
+    public async Task<int> DrainAsync(string patient, Func<Task>? work = null)
     {
         var count = 0;
         for (string? next = BenchServer.Address(patient); next is not null; )
@@ -45,6 +47,8 @@ internal sealed class RawContender : IContender
             var page = await GetAsync(next);
             count += page.Items.Count;
             next = page.NextLink;
+            if (work is not null)
+                await work();
         }
         return count;
     }
@@ -67,7 +71,9 @@ internal sealed class RestSharpContender(Uri server) : IContender
         new RestClientOptions(server)
         {
             Authenticator = new OAuth2AuthorizationRequestHeaderAuthenticator("token", "Bearer"),
-        }
+        },
+        configureSerialization: serialization =>
+            serialization.UseSystemTextJson(PlainJson.Default.Options)
     );
 
     public string Name => "RestSharp";
@@ -82,22 +88,16 @@ internal sealed class RestSharpContender(Uri server) : IContender
 
 internal sealed class FlurlContender(Uri server) : IContender
 {
-    private readonly FlurlClient _flurl = new FlurlClient(
-        server.GetLeftPart(UriPartial.Authority)
-    ).WithOAuthBearerToken("token");
+    private readonly IFlurlClient _flurl = new FlurlClient(server.GetLeftPart(UriPartial.Authority))
+        .WithOAuthBearerToken("token")
+        .WithSettings(settings =>
+            settings.JsonSerializer = new DefaultJsonSerializer(PlainJson.Default.Options)
+        );
 
     public string Name => "Flurl.Http";
 
     public async Task<int> PageAsync(string patient) =>
-        (
-            await new FlurlRequest(
-                server.GetLeftPart(UriPartial.Authority) + BenchServer.Address(patient)
-            )
-                .WithClient(_flurl)
-                .GetJsonAsync<PlainPage>()
-        )
-            .Items
-            .Count;
+        (await _flurl.Request(BenchServer.Address(patient)).GetJsonAsync<PlainPage>()).Items.Count;
 
     public void Dispose() => _flurl.Dispose();
 }
@@ -122,8 +122,8 @@ internal sealed class OurContender(Uri server) : IContender
         return 0;
     }
 
-    public async Task<int> DrainAsync(string patient) =>
-        await DrainAsync(_client.Observations, patient);
+    public Task<int> DrainAsync(string patient, bool prefetch = false, Func<Task>? work = null) =>
+        DrainAsync(_client.Observations, patient, prefetch, work);
 
     /// <summary>The eight lists of a chart, all at once.</summary>
     public async Task<int> ChartAsync(string patient)
@@ -143,12 +143,22 @@ internal sealed class OurContender(Uri server) : IContender
 
     public void Dispose() => _client.Dispose();
 
-    private static async Task<int> DrainAsync<T>(RecordApi<T> records, string patient)
+    private static async Task<int> DrainAsync<T>(
+        RecordApi<T> records,
+        string patient,
+        bool prefetch = false,
+        Func<Task>? work = null
+    )
         where T : ClinicalRecord
     {
         var count = 0;
-        await foreach (var page in records.ListAsync("p", patient))
+        var query = new RecordQuery { Prefetch = prefetch };
+        await foreach (var page in records.ListAsync("p", patient, query))
+        {
             count += page.Items.Count;
+            if (work is not null)
+                await work();
+        }
         return count;
     }
 }

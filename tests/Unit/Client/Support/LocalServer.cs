@@ -25,5 +25,10 @@ internal sealed class LocalServer : IAsyncDisposable
         return new LocalServer(app);
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // An answer that stalls on purpose is not waited for.
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+    }
 }
