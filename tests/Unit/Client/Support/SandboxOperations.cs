@@ -61,17 +61,27 @@ internal static class SandboxOperations
                         : 0
             ),
             Asking(
-                "Patients.SearchAsync",
+                "Patients.LookupManyAsync",
                 "patient",
                 async client =>
                     (
-                        await client.Patients.SearchAsync(
+                        await client.Patients.LookupManyAsync(
                             Wire.Population,
-                            new PatientSearch { Name = "Analisa" }
+                            Wire.Partition,
+                            [Analisa.Id, "770412"]
                         )
                     )
-                        .PatientIds
-                        .Count
+                        .Values.OfType<PatientLookup.One>()
+                        .Count()
+            ),
+            Listing(
+                "Patients.SearchAsync",
+                "patient",
+                client =>
+                    client.Patients.SearchAsync(
+                        Wire.Population,
+                        new PatientSearch { Name = "Analisa" }
+                    )
             ),
             Listing(
                 "Patients.ListDemographicsAsync",
