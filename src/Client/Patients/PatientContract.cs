@@ -6,7 +6,7 @@ namespace HealtheIntent.Client;
 
 /// <summary>Where the operations of the Patient API are, and how its lookup is asked and read (contract 3).</summary>
 [AssumedContract(
-    "Inferred of the lookup: that several IDs are asked for by repeating sourcePersonId, at most 100 at a time; and, for nothing published says what it answers when it finds nobody or several, that no item, 204 and 404 are nobody, and two patients and 409 several (contract 3.1). Of the search: that it pages by offset and limit in the query, with the criteria sent again; how it matches is not published (contract 3.2). Of the demographics: all members but id, sourceIdentifier, names, birthDate, birthSex, maritalStatus, races and ethnicities, and that a patient has one record per source, listed by cursor (contract 3.3).",
+    "Inferred of the lookup: that several IDs are asked for by repeating sourcePersonId, at most 100 at a time; and, for nothing published says what it answers when it finds nobody or several, that no item, 204 and 404 are nobody, two patients and 409 several, and items of others alone no answer (contract 3.1). Of the search: that it pages by offset and limit in the query, with the criteria sent again; how it matches is not published (contract 3.2). Of the demographics: all members but id, sourceIdentifier, names, birthDate, birthSex, maritalStatus, races and ethnicities, and that a patient has one record per source, listed by cursor (contract 3.3).",
     Api = "patient"
 )]
 internal static class PatientContract
@@ -64,18 +64,26 @@ internal static class PatientContract
         if (answer.Value is not { } reply)
             return new PatientLookup.None { CorrelationId = answer.CorrelationId };
         var items = ListItems.Of(reply, answer.Call);
-        return IsPartOf(reply)
-            ? throw new ContractViolationException(
+        if (IsPartOf(reply))
+            throw new ContractViolationException(
                 answer.Call,
                 "the lookup has more than one page.",
                 "$.nextLink"
-            )
-            : Of(answer, reply, items.Where(item => item.SourcePersonId == sourcePersonId));
+            );
+        var mine = items.Where(item => item.SourcePersonId == sourcePersonId).ToList();
+        return mine.Count > 0 || items.Count == 0
+            ? Of(answer, reply, mine)
+            : throw new ContractViolationException(
+                answer.Call,
+                "the lookup names others than the one asked for.",
+                "$.items"
+            );
     }
 
     /// <summary>
     /// What the answer settles of several people it was asked for at once. Whom it names is found. Nobody else is known to be
-    /// missing unless it names two of them, for a platform that reads one ID of several answers for that one alone.
+    /// missing unless it names two of them, for a platform that reads one ID of several answers for that one alone, and names
+    /// nobody who was not asked for.
     /// </summary>
     public static IReadOnlyDictionary<string, PatientLookup> Read(
         ApiAnswer<ListReply<LookupItem>> answer,
@@ -88,11 +96,11 @@ internal static class PatientContract
         var named = sourcePersonIds.Where(items.Contains).ToList();
         var settled =
             IsPartOf(reply) ? []
-            : named.Count > 1 ? sourcePersonIds
+            : named.Count > 1 && named.Count == items.Count ? sourcePersonIds
             : named;
         return settled.ToDictionary(
             id => id,
-            id => Of(answer, reply, items[id]),
+            id => Of(answer, reply, items[id].ToList()),
             StringComparer.Ordinal
         );
     }
@@ -103,10 +111,9 @@ internal static class PatientContract
     private static PatientLookup Of(
         ApiAnswer<ListReply<LookupItem>> answer,
         ListReply<LookupItem> reply,
-        IEnumerable<LookupItem> items
+        List<LookupItem> mine
     )
     {
-        var mine = items.ToList();
         if (mine.Exists(item => item.Patient is null))
             throw new ContractViolationException(
                 answer.Call,

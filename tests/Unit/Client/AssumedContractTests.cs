@@ -65,19 +65,4 @@ public sealed class AssumedContractTests
             found => Assert.Contains($"`{found.Name}`", Guide.Text, StringComparison.Ordinal)
         );
     }
-
-    [Fact]
-    public void The_clients_guide_names_every_call_of_every_API()
-    {
-        var guide = Guide.Text;
-
-        Assert.All(
-            Operations.All.Select(operation => operation.Name.Split('.')),
-            name =>
-            {
-                Assert.Contains($"{name[0]}", guide, StringComparison.Ordinal);
-                Assert.Contains(name[1], guide, StringComparison.Ordinal);
-            }
-        );
-    }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using HealtheIntent.Client;
 using HealtheIntent.Client.Json;
 using HealtheIntent.Client.Legacy;
+using HeiChartViewer.Tests.Unit.Client.Support;
 
 namespace HeiChartViewer.Tests.Unit.Client;
 
@@ -144,6 +145,21 @@ public sealed class ConventionTests
         Assert.Equal(models.Order(), RecordKind.All.Select(kind => kind.RecordType.Name).Order());
         Assert.Distinct(RecordKind.All.Select(kind => kind.Name));
     }
+
+    [Fact]
+    public void Every_api_of_the_client_is_in_its_guide() =>
+        Assert.All(
+            typeof(HealtheIntentClient).GetProperties(),
+            property =>
+                Assert.Contains(
+                    Guide.Rows(),
+                    row =>
+                        row.EntryPoint.Contains(
+                            $"`client.{property.Name}`",
+                            StringComparison.Ordinal
+                        )
+                )
+        );
 
     [Fact]
     public void Every_error_is_one_of_ours_and_made_by_us_alone() =>

@@ -167,6 +167,24 @@ public sealed class PatientIdLookupTests
         Assert.IsType<PatientLookup.None>(found["missing"]);
     }
 
+    [Fact]
+    public async Task An_answer_that_names_somebody_else_says_of_nobody_that_they_are_missing()
+    {
+        var transport = new StubTransport(
+            (sent, _) =>
+                Asked(sent).Count > 1
+                    ? Answer.Ok(
+                        """{"items":[{"sourcePersonId":"1","patient":{"id":"p1"}},{"sourcePersonId":"2","patient":{"id":"p2"}},{"sourcePersonId":"3","patient":{"id":"p3"}}]}"""
+                    )
+                    : Answer.Ok(Reply(sent, ("003", ["p3"])))
+        );
+
+        var found = await FindAsync(transport, ["1", "2", "003"]);
+
+        Assert.Equal("p3", Assert.IsType<PatientLookup.One>(found["003"]).PatientId);
+        Assert.Equal(2, transport.Sent.Count);
+    }
+
     [Theory]
     [InlineData("\"nextLink\":\"https://x/\"")]
     [InlineData("\"totalResults\":3")]

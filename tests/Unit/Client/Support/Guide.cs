@@ -11,7 +11,7 @@ internal static partial class Guide
         File.ReadAllText(Path.Combine(Repository.Root, "docs", "client.md"));
 
     /// <summary>The rows of the table of all APIs; one without a name goes on with the API above it.</summary>
-    public static IEnumerable<(string Api, IReadOnlyList<string> Assumed)> Rows()
+    public static IEnumerable<(string Api, string EntryPoint, IReadOnlyList<string> Assumed)> Rows()
     {
         var start = Text.IndexOf(Heading, StringComparison.Ordinal) + Heading.Length;
         var api = "";
@@ -22,6 +22,7 @@ internal static partial class Guide
             api = name.Length == 0 ? api : name;
             yield return (
                 api,
+                cells[1],
                 [.. Class().Matches(cells[^1]).Select(match => match.Groups[1].Value)]
             );
         }
