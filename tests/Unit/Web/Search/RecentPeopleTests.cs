@@ -79,7 +79,7 @@ public sealed class RecentPeopleTests : IDisposable
     private async Task<ClaimsPrincipal> SignInAsync(string user)
     {
         var ticket = new AuthenticationTicket(
-            UserClaims.Principal(new ChartUser(user, user), Roles.Coordinator),
+            UserClaims.Principal(new ChartUser(user, user) { Roles = [Roles.Coordinator] }),
             new AuthenticationProperties
             {
                 ExpiresUtc = _clock.GetUtcNow() + TimeSpan.FromHours(1),
