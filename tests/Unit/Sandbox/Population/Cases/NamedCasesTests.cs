@@ -100,7 +100,7 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
         Assert.Equal(
             100_000,
             Census
-                .Take(1, 0)
+                .Take(1, 0, RecordDates.Today)
                 .People.Single(person => person.Key == "hundred-thousand")
                 .Chart.Observations.All.Count
         );
@@ -363,21 +363,134 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
         );
     }
 
-    [Fact]
-    public async Task Hostile_text_stands_in_every_section()
-    {
-        foreach (var (_, plural) in SandboxHost.Lists)
-        {
-            var all = string.Concat(
-                (await ReadAsync("hostile-text", plural)).Select(record =>
-                    Unescape(record.GetRawText())
-                )
-            );
-            Assert.Contains("<script>", all, StringComparison.Ordinal);
-            Assert.Contains("\u202E", all, StringComparison.Ordinal);
-        }
+    /// <summary>What is no text: ids, codes and the systems they are of, dates, and the numbers of quantities.</summary>
+    private static readonly HashSet<string> NoText =
+    [
+        .. "id dataPartitionId system code contextId alias use type contentType brandType birthSex".Split(
+            ' '
+        ),
+        .. "assertedOn onset resolvedOn date start end prescribedOn occurredOn effectiveOn createdOn dispensedOn birthDate deathDate recordedOn".Split(
+            ' '
+        ),
+    ];
 
-        static string Unescape(string json) => System.Text.RegularExpressions.Regex.Unescape(json);
+    [Fact]
+    public async Task Hostile_text_stands_in_every_text_field()
+    {
+        var harmless = new SortedSet<string>(StringComparer.Ordinal);
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (_, plural) in SandboxHost.Lists)
+        foreach (var record in await ReadAsync("hostile-text", plural))
+            Walk(record, plural, "");
+
+        Assert.Empty(harmless);
+        // Each kind of text that a screen shows was there.
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "allergies.type.text",
+                "allergies.category.text",
+                "allergies.status.text",
+                "allergies.reactions.severity.text",
+                "conditions.verificationStatus.text",
+                "medications.prescriber.provider.name.family",
+                "medications.dose.unit.text",
+                "observations.value.quantity.unit.text",
+                "observations.value.quantity.value",
+                "observations.interpretation.text",
+                "observations.referenceRanges.text",
+                "document-references.category.text",
+                "encounters.dischargeDisposition.text",
+                "demographics.addresses.city",
+                "demographics.addresses.state",
+                "demographics.telecoms.value",
+                "demographics.languages.text",
+                "demographics.maritalStatus",
+            },
+            paths
+        );
+
+        void Walk(JsonElement element, string path, string name)
+        {
+            switch (element.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    foreach (var member in element.EnumerateObject())
+                        Walk(member.Value, $"{path}.{member.Name}", member.Name);
+                    break;
+                case JsonValueKind.Array:
+                    foreach (var item in element.EnumerateArray())
+                        Walk(item, path, name);
+                    break;
+                case JsonValueKind.String:
+                    var text = element.GetString()!;
+                    var isHostile =
+                        text.Contains("<script>", StringComparison.Ordinal)
+                        && text.Contains('\u202E', StringComparison.Ordinal);
+                    if (isHostile)
+                        paths.Add(path);
+                    // An identifier, and a quantity, which is one of many and a number in all but one.
+                    else if (
+                        !NoText.Contains(name)
+                        && !path.EndsWith("aliases.value", StringComparison.Ordinal)
+                        && !(
+                            name == "value"
+                            && double.TryParse(
+                                text.TrimStart('<'),
+                                NumberStyles.Float,
+                                CultureInfo.InvariantCulture,
+                                out _
+                            )
+                        )
+                    )
+                        harmless.Add($"{path}: {text}");
+                    break;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task One_pressure_is_one_observation_whose_parts_have_values_flags_and_ranges_of_their_own()
+    {
+        const string panel = "85354-9";
+        var pressures = (await ReadAsync("panels", "observations"))
+            .Where(record => record.Code(PatientSnapshot.Loinc) == panel)
+            .ToList();
+        Assert.True(pressures.Count >= 4, $"{pressures.Count}");
+        Assert.Contains(pressures, record => record.TryGetProperty("value", out _));
+        // Some sources say everything in the parts.
+        Assert.Contains(pressures, record => !record.TryGetProperty("value", out _));
+        foreach (var record in pressures)
+        {
+            var parts = record.GetProperty("components").EnumerateArray().ToList();
+            Assert.Equal(
+                ["8480-6", "8462-4"],
+                parts.Select(part => part.Code(PatientSnapshot.Loinc))
+            );
+            foreach (var part in parts)
+            {
+                var value = double.Parse(part.QuantityText()!, CultureInfo.InvariantCulture);
+                var high = double.Parse(
+                    part.GetProperty("referenceRanges")[0].Member("high")!.Value.Text("value")!,
+                    CultureInfo.InvariantCulture
+                );
+                Assert.Equal(
+                    value > high,
+                    part.Code("2.16.840.1.113883.5.83", "interpretation")?.StartsWith('H') == true
+                );
+            }
+        }
+        // One part is high where the other is not.
+        Assert.Contains(
+            pressures,
+            record =>
+                record
+                    .GetProperty("components")
+                    .EnumerateArray()
+                    .Select(part => part.Code("2.16.840.1.113883.5.83", "interpretation"))
+                    .Distinct()
+                    .Count() == 2
+        );
     }
 
     [Fact]
