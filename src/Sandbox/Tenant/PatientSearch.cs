@@ -47,7 +47,9 @@ internal sealed class PatientSearch(PatientRegistry patients)
             return patients.Identities;
         var name = criteria.Name is null ? null : SearchKeys.Words(criteria.Name);
         var digits = criteria.Telecom is null ? null : SearchKeys.Digits(criteria.Telecom);
-        return patients.Identities.Where(patient => Matches(patient.SearchKeys, criteria, name, digits));
+        return patients.Identities.Where(patient =>
+            Matches(patient.SearchKeys, criteria, name, digits)
+        );
     }
 
     /// <summary>What is wrong with criteria, or null.</summary>
