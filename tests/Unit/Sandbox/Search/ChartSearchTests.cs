@@ -164,7 +164,8 @@ public sealed class ChartSearchTests(SandboxHost host) : IClassFixture<SandboxHo
     [InlineData("analisa", "anaphylaxis", "ALLERGY")]
     [InlineData("documents", "Åström", "DOCUMENT")]
     [InlineData("chinese-name", "明", "DOCUMENT")]
-    public async Task What_stands_in_a_reaction_an_older_encoding_or_within_a_sentence_is_found(
+    [InlineData("panels", "systolic", "MEASUREMENT")]
+    public async Task What_stands_in_a_reaction_a_part_an_older_encoding_or_within_a_sentence_is_found(
         string name,
         string query,
         string type
