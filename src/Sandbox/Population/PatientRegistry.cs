@@ -29,7 +29,7 @@ internal sealed class PatientRegistry
     public IReadOnlyList<DataPartition> DataPartitions => _population.DataPartitions;
 
     /// <summary>The day that records are written up to.</summary>
-    public DateOnly Today => _population.Today;
+    public DateOnly Horizon => _population.Today;
 
     public IReadOnlyList<Person> All => _population.People;
 

@@ -125,7 +125,7 @@ internal sealed class RegistryAnswers(PatientRegistry patients)
         };
 
     private bool IsDue(CareStanding standing) =>
-        standing.Outcome == CareStanding.NotAchieved && standing.DueOn <= patients.Today;
+        standing.Outcome == CareStanding.NotAchieved && standing.DueOn <= patients.Horizon;
 
     private bool IsWanted(CareStanding standing, string wanted) =>
         wanted.ToLowerInvariant() switch
