@@ -69,8 +69,13 @@ internal sealed class PeopleSearch(PatientSearch search)
             "persons",
             search
                 .Find(criteria)
-                .Where(patient => given["gender"] is not { } sex || patient.SearchKeys.IsOf(sex)),
+                .Where(patient => given["gender"] is not { } sex || IsOf(patient, sex)),
             LegacyPerson.Found
         );
     }
+
+    private static bool IsOf(PatientIdentity patient, string sex) =>
+        patient.Demographics.Any(record =>
+            string.Equals(record.BirthSex, sex, StringComparison.OrdinalIgnoreCase)
+        );
 }

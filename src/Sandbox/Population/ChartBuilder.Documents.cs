@@ -9,13 +9,12 @@ namespace HeiChartViewer.Sandbox.Population;
 internal sealed partial class ChartBuilder
 {
     private const int LengthOfTheLost = 48_213;
-    private const double PrintedReports = 0.35;
 
     private readonly List<DocumentReference> _documents = [];
     private readonly Dictionary<string, StoredBinary> _binaries = new(StringComparer.Ordinal);
 
     /// <summary>Writes up a visit: what was found, what it means, what is done about it.</summary>
-    public void Note(DocumentKind kind, Visit visit, string? story = null, string? family = null)
+    public void Note(DocumentKind kind, Visit visit, string? story = null)
     {
         List<string> text =
         [
@@ -27,8 +26,6 @@ internal sealed partial class ChartBuilder
         Paragraph("Reason", [visit.Reason?.Name ?? "Routine visit"]);
         if (story is not null)
             Paragraph("History", [story]);
-        if (family is not null)
-            Paragraph("Family history", [family]);
         Paragraph("Findings", visit.Findings);
         Paragraph("Diagnoses", visit.Diagnosed);
         Paragraph("Plan", visit.Plan);
@@ -46,35 +43,15 @@ internal sealed partial class ChartBuilder
         }
     }
 
-    /// <summary>Files a document with these words; the reports of some departments are printed.</summary>
-    public void Document(DocumentKind kind, Visit visit, string description, string words)
-    {
-        var name = _counts.GetValueOrDefault("document") + 1;
-        if (
-            (kind == DocumentKind.Imaging || kind == DocumentKind.Pathology)
-            && Apart($"printed-{name}").Chance(PrintedReports)
-        )
-            Document(
-                kind,
-                visit,
-                description,
-                "application/pdf",
-                PdfDocument.Of([
-                    $"{Say(Person.Name.Formatted)}, born {RecordDates.Day(Person.Born)}",
-                    $"Seen {RecordDates.Day(visit.Day)}, {visit.Source.Name}",
-                    "",
-                    .. Say(words).Split('\n'),
-                ])
-            );
-        else
-            Document(
-                kind,
-                visit,
-                description,
-                "text/plain; charset=utf-8",
-                Encoding.UTF8.GetBytes(Say(words))
-            );
-    }
+    /// <summary>Files a document with these words.</summary>
+    public void Document(DocumentKind kind, Visit visit, string description, string words) =>
+        Document(
+            kind,
+            visit,
+            description,
+            "text/plain; charset=utf-8",
+            Encoding.UTF8.GetBytes(Say(words))
+        );
 
     /// <summary>Files a document of any kind of content; without bytes it is known of and cannot be had.</summary>
     public void Document(
@@ -96,8 +73,12 @@ internal sealed partial class ChartBuilder
                 Id = id,
                 Status = Statuses.Document("current"),
                 Type = Coded(visit.Source, kind.Type, EventCodeSet, kind.Name),
-                Category = Concepts.Words(kind.Category),
-                Description = description,
+                Category = Concepts.Words(
+                    kind == DocumentKind.Imaging || kind == DocumentKind.Pathology
+                        ? "Diagnostic report"
+                        : "Clinical note"
+                ),
+                Description = Say(description),
                 CreatedOn = RecordDates.Utc(visit.End),
                 Authors = [visit.Clinician],
                 Encounter = visit.Reference,
@@ -105,7 +86,7 @@ internal sealed partial class ChartBuilder
                 [
                     new DocumentContent
                     {
-                        Title = description,
+                        Title = Say(description),
                         ContentType = contentType.Split(';')[0],
                         // A source that cannot hand a document over still says how long it was.
                         Size = bytes?.Length ?? LengthOfTheLost,
@@ -176,8 +157,6 @@ internal sealed partial class ChartBuilder
                 ),
             ]
         );
-
-    private string Say(string text) => Person.Wording?.Invoke(text) ?? text;
 
     private static string[] Cells(params IEnumerable<string?> texts) =>
         [.. texts.Select(text => text ?? "")];

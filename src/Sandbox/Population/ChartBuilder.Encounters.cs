@@ -78,15 +78,16 @@ internal sealed partial class ChartBuilder
                 End = RecordDates.Instant(by, end),
                 Location = new EncounterLocation
                 {
-                    Facility =
+                    Facility = Say(
                         by == DataPartition.Westlake ? by.Name
                         : by.Kind == SourceKind.Clinic ? "Eastside Clinic"
-                        : "St. Brigid Hospital",
+                        : "St. Brigid Hospital"
+                    ),
                     Unit = by.Kind == SourceKind.Claims ? null : Unit(kind),
                 },
                 Providers = by.Kind == SourceKind.Claims ? null : [visit.Clinician],
                 Reasons = reason is null
-                    ? [Concepts.Words("Routine visit")]
+                    ? [Concepts.Words(Say("Routine visit"))]
                     :
                     [
                         Coded(
@@ -102,7 +103,7 @@ internal sealed partial class ChartBuilder
             };
     }
 
-    private static CodeableConcept TypeOf(DataPartition source, VisitKind kind) =>
+    private CodeableConcept TypeOf(DataPartition source, VisitKind kind) =>
         new()
         {
             SourceCodings =
@@ -114,7 +115,7 @@ internal sealed partial class ChartBuilder
                     Display = Class(kind).Text,
                 },
             ],
-            Text = kind == VisitKind.Office ? "Office visit" : Class(kind).Text,
+            Text = Say(kind == VisitKind.Office ? "Office visit" : Class(kind).Text),
         };
 
     private static (string Code, string Text) Class(VisitKind kind) =>
@@ -125,13 +126,15 @@ internal sealed partial class ChartBuilder
             _ => ("IMP", "Inpatient"),
         };
 
-    private static string Unit(VisitKind kind) =>
-        kind switch
-        {
-            VisitKind.Office => "Clinic",
-            VisitKind.Emergency => "Emergency department",
-            _ => "Medical ward 4",
-        };
+    private string Unit(VisitKind kind) =>
+        Say(
+            kind switch
+            {
+                VisitKind.Office => "Clinic",
+                VisitKind.Emergency => "Emergency department",
+                _ => "Medical ward 4",
+            }
+        );
 
     /// <summary>Somebody who works there; the same few people, as in any clinic.</summary>
     private Asserter Asserts(DataPartition source)
@@ -156,7 +159,7 @@ internal sealed partial class ChartBuilder
                     Prefix = "Dr.",
                     Given = [given],
                     Family = [family],
-                    Formatted = $"{family}, {given}",
+                    Formatted = Say($"{family}, {given}"),
                 },
             },
             ProviderRoles = [Concepts.Of(CodeSystems.PractitionerRole, "doctor", "Doctor")],

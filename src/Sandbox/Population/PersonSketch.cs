@@ -13,10 +13,7 @@ internal sealed record PersonSketch
 
     public required Sex Sex { get; init; }
 
-    public DateOnly Born { get; init; }
-
-    /// <summary>How many days ago somebody was born, in the place of a day that stays the same.</summary>
-    public int? DaysOld { get; init; }
+    public required DateOnly Born { get; init; }
 
     public DateOnly? Died { get; init; }
 
@@ -45,10 +42,7 @@ internal sealed record PersonSketch
 
     public IReadOnlyDictionary<DataPartition, Sex>? SexAccordingTo { get; init; }
 
-    /// <summary>Whether a source has a name on file from before the marriage.</summary>
-    public bool IsRenamed { get; init; }
-
-    /// <summary>How many sources know this person, of the four there are: the hospital first, the second clinic last.</summary>
+    /// <summary>How many of the three sources know this person.</summary>
     public int SourceCount { get; init; } = 3;
 
     public required Action<ChartBuilder> Live { get; init; }

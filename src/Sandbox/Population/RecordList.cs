@@ -18,29 +18,19 @@ internal sealed class RecordList
         _byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
     }
 
-    /// <param name="wording">What happens to every text of the records, if anything does.</param>
     public static RecordList Of<T>(
         IEnumerable<T> records,
         JsonTypeInfo<T> json,
         Func<T, string> id,
-        Func<T, CodeableConcept?> status,
-        Func<string, string>? wording = null
-    )
-    {
-        return new([
+        Func<T, CodeableConcept?> status
+    ) =>
+        new([
             .. records.Select(record => new StoredRecord(
                 id(record),
-                Written(record),
+                JsonSerializer.SerializeToUtf8Bytes(record, json),
                 Words(status(record))
             )),
         ]);
-
-        byte[] Written(T record)
-        {
-            var written = JsonSerializer.SerializeToUtf8Bytes(record, json);
-            return wording is null ? written : RecordText.Reword(written, wording);
-        }
-    }
 
     /// <summary>Records that were written elsewhere.</summary>
     /// <exception cref="ArgumentException">Two records have the same id.</exception>

@@ -21,14 +21,18 @@ internal sealed record CareProgram(
         "Systolic blood pressure below 140 mmHg",
         "mm[Hg]",
         view =>
-            CareStanding.LastIs(value => value < 140, view.Results(LabTests.Systolic), view.Today)
+            CareStanding.LastIs(
+                value => value < 140,
+                view.Results(LabTests.Systolic),
+                CareView.Today
+            )
     );
 
     private static readonly CareMeasure KidneyFunction = new(
         "kidney-function",
         "Potassium measured within 12 months",
         null,
-        view => CareStanding.Within(12, view.Results(LabTests.Potassium), view.Today)
+        view => CareStanding.Within(12, view.Results(LabTests.Potassium), CareView.Today)
     );
 
     /// <summary>Every program; nobody who has died is in one.</summary>
@@ -43,7 +47,8 @@ internal sealed record CareProgram(
                     "hba1c-measured",
                     "HbA1c measured within 6 months",
                     null,
-                    view => CareStanding.Within(6, view.Results(LabTests.HemoglobinA1c), view.Today)
+                    view =>
+                        CareStanding.Within(6, view.Results(LabTests.HemoglobinA1c), CareView.Today)
                 ),
                 new(
                     "hba1c-controlled",
@@ -53,7 +58,7 @@ internal sealed record CareProgram(
                         CareStanding.LastIs(
                             value => value < 8,
                             view.Results(LabTests.HemoglobinA1c),
-                            view.Today
+                            CareView.Today
                         )
                 ),
                 new(
@@ -64,7 +69,7 @@ internal sealed record CareProgram(
                         CareStanding.Within(
                             12,
                             view.Results(LabTests.AlbuminCreatinineRatio),
-                            view.Today
+                            CareView.Today
                         )
                 ),
                 BloodPressure,
@@ -80,7 +85,7 @@ internal sealed record CareProgram(
                     "weight",
                     "Weight measured within 6 months",
                     null,
-                    view => CareStanding.Within(6, view.Results(LabTests.Weight), view.Today)
+                    view => CareStanding.Within(6, view.Results(LabTests.Weight), CareView.Today)
                 ),
                 KidneyFunction,
             ]
@@ -95,7 +100,11 @@ internal sealed record CareProgram(
                     "Influenza vaccination within 12 months",
                     null,
                     view =>
-                        CareStanding.Within(12, view.Vaccinations(Vaccines.Influenza), view.Today)
+                        CareStanding.Within(
+                            12,
+                            view.Vaccinations(Vaccines.Influenza),
+                            CareView.Today
+                        )
                 ),
                 new(
                     "mammography",
@@ -126,5 +135,5 @@ internal sealed record CareProgram(
         || view.Years is < 50 or > 74
         || view.Diagnosed("C50").Count > 0
             ? new CareStanding(CareStanding.Excluded, null, [])
-            : CareStanding.Within(27, view.Procedures(Procedures.Mammography), view.Today);
+            : CareStanding.Within(27, view.Procedures(Procedures.Mammography), CareView.Today);
 }

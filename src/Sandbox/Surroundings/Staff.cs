@@ -33,13 +33,9 @@ internal sealed record Staff(
             ["mnemonic"] = $"{place.Kind}".ToUpperInvariant(),
             ["description"] = "Everybody who signs records there",
         });
-        var known = groups.ToImmutableSortedDictionary(
-            IdOf,
-            group => group,
-            StringComparer.Ordinal
-        );
+        var known = groups.ToImmutableSortedDictionary(IdOf, group => group);
         return new Staff(
-            people.ToImmutableSortedDictionary(IdOf, person => person, StringComparer.Ordinal),
+            people.ToImmutableSortedDictionary(IdOf, person => person),
             known,
             // All of them work everywhere, as the records have it.
             known.Keys.ToImmutableDictionary(id => id, _ => people.Select(IdOf).ToImmutableList())

@@ -48,8 +48,8 @@ public sealed class ChartEffects(
         }
     }
 
-    /// <summary>Each look at a view is recorded, and then the view is shown.</summary>
-    [EffectMethod]
+    /// <summary>Each look at a view is recorded, and then the view is shown; a newer one ends this.</summary>
+    [EffectMethod(Mode = EffectMode.Latest)]
     public async Task On(ShowView show, IDispatcher dispatcher, CancellationToken cancellation)
     {
         if (

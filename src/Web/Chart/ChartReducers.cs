@@ -19,6 +19,7 @@ public static class ChartReducers
         state with
         {
             Shown = shown.View,
+            Looks = state.Looks + 1,
         };
 
     /// <summary>A stopped chart stays stopped; the first reason is kept.</summary>

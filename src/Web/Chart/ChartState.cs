@@ -9,6 +9,9 @@ public sealed record ChartState(ChartSession? Session, ChartStop? Stop)
 {
     /// <summary>The view that may be drawn: that it is looked at has been recorded.</summary>
     public ChartView? Shown { get; init; }
+
+    /// <summary>Counts the looks, so that a second one at the same view is noticed too.</summary>
+    public int Looks { get; init; }
 }
 
 /// <summary>Why an open chart was closed.</summary>

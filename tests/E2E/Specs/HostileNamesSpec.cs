@@ -55,7 +55,7 @@ public sealed class HostileNamesSpec(Viewer viewer)
             await Expect(page.GetByText("Glass broken: Documents.")).ToBeVisibleAsync();
             foreach (var slug in new[] { "timeline", "demographics" })
             {
-                await chart.Rail(slug).ClickAsync();
+                await chart.GoToAsync(slug);
                 await Expect(chart.Locator("footer .who")).ToContainTextAsync(name);
             }
             await chart.Locator("button.print").ClickAsync();

@@ -67,8 +67,7 @@ internal static class Background
             return;
         var visit = chart.See(VisitKind.Office, Recent(chart, 4));
         chart.Vitals(visit);
-        var answer = chart.Random.Pick(SmokingStatuses.All);
-        chart.Report(visit, LabTests.Smoking, chart.Smokes ?? answer);
+        chart.Report(visit, LabTests.Smoking, chart.Random.Pick(SmokingStatuses.All));
         chart.Note(DocumentKind.Progress, visit);
     }
 

@@ -15,7 +15,6 @@ internal static class CopdPathway
     )
     {
         Lethality = 0.1,
-        Smokes = SmokingStatuses.Current,
     };
 
     public static void Live(ChartBuilder chart)
@@ -36,8 +35,7 @@ internal static class CopdPathway
         chart.Note(
             DocumentKind.History,
             first,
-            "Cough in the mornings for years, out of breath on stairs.",
-            "Father had emphysema."
+            "Cough in the mornings for years, out of breath on stairs."
         );
 
         foreach (var day in chart.Days(found.AddDays(120), 190))

@@ -35,15 +35,11 @@ public sealed class PatientSearchTests(SandboxHost host) : IClassFixture<Sandbox
         Assert.NotEmpty(found);
         foreach (var id in found)
         {
-            // A name of before a marriage is a name too.
-            var records = await host.AllAsync(id, "patient", "demographics");
+            var record = (await host.AllAsync(id, "patient", "demographics"))[0];
             Assert.Contains(
-                records,
-                record =>
-                    record
-                        .GetProperty("names")[0]
-                        .Text("formatted")!
-                        .Contains("Núñez", StringComparison.OrdinalIgnoreCase)
+                "Núñez",
+                record.GetProperty("names")[0].Text("formatted"),
+                StringComparison.Ordinal
             );
         }
     }
