@@ -10,6 +10,7 @@ public static class Program
     {
         ["--population"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Population)}",
         ["--seed"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Seed)}",
+        ["--today"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Today)}",
         ["--patients"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Patients)}",
         ["--tenant"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Tenant)}",
         ["--urls"] = $"{SandboxOptions.Section}:{nameof(SandboxOptions.Urls)}",
@@ -31,7 +32,7 @@ public static class Program
                     break;
                 case ["export" or "import-fhir", ..]:
                     throw new SandboxOptionsException([
-                        "Use: export FILE [--seed N] [--patients N] [--population FILE], or: import-fhir FOLDER FILE.",
+                        "Use: export FILE [--seed N] [--patients N] [--today YYYY-MM-DD] [--population FILE], or: import-fhir FOLDER FILE.",
                     ]);
                 default:
                     await ServeAsync(Options(args));

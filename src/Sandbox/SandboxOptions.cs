@@ -30,6 +30,8 @@ public sealed class SandboxOptions
     /// <summary>The pipeline of condition categories; in life its id is a value of the tenant's configuration.</summary>
     public const string HccPipelineId = "6c2d0d5e-6f6a-4d0b-8f0c-6a3f1f1e2b70";
 
+    private static readonly DateOnly FirstToday = Sandbox.Population.RecordDates.Today;
+
     /// <summary>The addresses to listen on, joined by semicolons; port 0 takes a free one.</summary>
     /// <value>http://localhost:5090</value>
     public string Urls { get; set; } = "http://localhost:5090";
@@ -49,6 +51,10 @@ public sealed class SandboxOptions
     /// <summary>How many patients there are; the named cases are there whatever the number.</summary>
     /// <value>240</value>
     public int Patients { get; set; } = 240;
+
+    /// <summary>The day that every record is written up to; the same seed and day give the same bytes.</summary>
+    /// <value>23-Nov-2026</value>
+    public DateOnly Today { get; set; } = FirstToday;
 
     /// <summary>A population file to serve instead of the grown population; docs/sandbox.md describes it.</summary>
     /// <value>Not set.</value>
@@ -93,6 +99,11 @@ public sealed class SandboxOptions
             errors.Add($"{Section}:Tenant '{Tenant}' cannot be a label of a host name.");
         if (Patients is < 0 or > 100_000)
             errors.Add($"{Section}:Patients is {Patients}; it must be between 0 and 100000.");
+        // The named cases have days of their own, and nothing happens after today.
+        if (Today < FirstToday || Today > FirstToday.AddYears(10))
+            errors.Add(
+                $"{Section}:Today is {Today:yyyy-MM-dd}; it must be between {FirstToday:yyyy-MM-dd} and {FirstToday.AddYears(10):yyyy-MM-dd}."
+            );
         errors.AddRange(SmartClients.SelectMany(client => client.Errors()));
         errors.AddRange(SystemAccounts.Errors(Accounts));
         return errors;

@@ -12,7 +12,7 @@ internal static class Machine
     public static string Describe() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTimeOffset.UtcNow:yyyy-MM-dd}; {Environment.ProcessorCount} processors, {Processor()}, load {Load()}; .NET {Environment.Version}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, {GCSettings.LatencyMode}; commit {Commit()}"
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}; {Environment.ProcessorCount} processors, {Processor()}, load {Load()}; .NET {Environment.Version}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, {GCSettings.LatencyMode}; commit {Commit()}"
         );
 
     private static string Processor() =>

@@ -69,13 +69,8 @@ internal sealed class PeopleSearch(PatientSearch search)
             "persons",
             search
                 .Find(criteria)
-                .Where(patient => given["gender"] is not { } sex || IsOf(patient, sex)),
+                .Where(patient => given["gender"] is not { } sex || patient.SearchKeys.IsOf(sex)),
             LegacyPerson.Found
         );
     }
-
-    private static bool IsOf(PatientIdentity patient, string sex) =>
-        patient.Demographics.Any(record =>
-            string.Equals(record.BirthSex, sex, StringComparison.OrdinalIgnoreCase)
-        );
 }

@@ -11,25 +11,25 @@ internal static class Census
     /// <summary>How many charts are kept written; a clinic's morning fits.</summary>
     private const int ChartsKept = 512;
 
-    public static TenantPopulation Take(int seed, int count)
+    public static TenantPopulation Take(int seed, int count, DateOnly today)
     {
         var recent = new RecentCharts(ChartsKept);
-        var people = NamedCases.All.Select(sketch => Settle(seed, sketch, recent)).ToList();
+        var people = NamedCases.All.Select(sketch => Settle(seed, sketch, today, recent)).ToList();
         for (var number = 1; people.Count < count; number++)
-            people.Add(Settle(seed, Other(seed, number), recent));
-        return new TenantPopulation(DataPartition.All, people);
+            people.Add(Settle(seed, Other(seed, number, today), today, recent));
+        return new TenantPopulation(DataPartition.All, people) { Today = today };
     }
 
-    private static PersonSketch Other(int seed, int number)
+    private static PersonSketch Other(int seed, int number, DateOnly today)
     {
         var key = $"patient-{number.ToString("D3", CultureInfo.InvariantCulture)}";
         var random = new SeededRandom(seed, $"person/{key}");
         var pathway = Draw(random);
         var sex = pathway.Sex ?? (random.Chance(0.5) ? Sex.Female : Sex.Male);
         var age = random.Between(pathway.Ages.From, pathway.Ages.To);
-        var born = RecordDates.Today.AddYears(-age).AddDays(-random.Between(1, 364));
+        var born = today.AddYears(-age).AddDays(-random.Between(1, 364));
         var died = random.Chance(pathway.Lethality)
-            ? RecordDates.Today.AddDays(-random.Between(20, 700))
+            ? today.AddDays(-random.Between(20, 700))
             : (DateOnly?)null;
         return new PersonSketch
         {
@@ -49,6 +49,7 @@ internal static class Census
                 : random.Chance(0.6) ? 3
                 : 2,
             // Somebody mistyped it once.
+            IsRenamed = sex == Sex.Female && new SeededRandom(seed, $"renamed/{key}").Chance(0.3),
             BornAccordingTo = random.Chance(0.04)
                 ? new Dictionary<DataPartition, DateOnly>
                 {
@@ -57,6 +58,7 @@ internal static class Census
                 : null,
             Live = chart =>
             {
+                chart.Smokes = pathway.Smokes;
                 Background.Live(chart);
                 pathway.Live(chart);
                 if (pathway != HypertensionPathway.Pathway && age > 55 && chart.Random.Chance(0.35))
@@ -74,7 +76,7 @@ internal static class Census
         throw new InvalidOperationException("The weights of the pathways do not add up.");
     }
 
-    private static Person Settle(int seed, PersonSketch sketch, RecentCharts recent)
+    private static Person Settle(int seed, PersonSketch sketch, DateOnly today, RecentCharts recent)
     {
         var random = new SeededRandom(seed, $"place/{sketch.Key}");
         return new Person(
@@ -98,7 +100,7 @@ internal static class Census
             PatientId = sketch.PatientId ?? new SeededIds(seed, sketch.Key).Uuid("patient", "1"),
             Name = sketch.Name,
             Sex = sketch.Sex,
-            Born = sketch.Born,
+            Born = sketch.DaysOld is { } days ? today.AddDays(-days) : sketch.Born,
             Died = sketch.Died,
             Sources = Sources(seed, sketch),
             IsCase = sketch.IsCase,
@@ -106,7 +108,9 @@ internal static class Census
                 ? "Medical records"
                 : $"{random.Pick(Wards)} {random.Between(1, 40).ToString(CultureInfo.InvariantCulture)}",
             Sentinel = sketch.Sentinel,
-            Wording = sketch.Wording ?? (text => text),
+            Wording = sketch.Wording,
+            Today = today,
+            IsRenamed = sketch.IsRenamed,
             BornAccordingTo = (sketch.BornAccordingTo ?? Agreed<DateOnly>()).ToFrozenDictionary(),
             SexAccordingTo = (sketch.SexAccordingTo ?? Agreed<Sex>()).ToFrozenDictionary(),
         };

@@ -8,6 +8,7 @@ internal sealed partial class ChartBuilder
     private const int AllergyCodeSet = 12025;
 
     private readonly List<Allergy> _allergies = [];
+    private readonly Dictionary<DrugClass, Allergen> _allergicTo = [];
     private string? _noneKnown;
 
     /// <summary>Records an allergy with one source, and now and then with another.</summary>
@@ -18,6 +19,10 @@ internal sealed partial class ChartBuilder
         string? severity = null
     )
     {
+        if (allergen.Class is { } drugs)
+            _allergicTo.TryAdd(drugs, allergen);
+        // Who has one is not said to have none.
+        _allergies.RemoveAll(allergy => allergy.Id == _noneKnown);
         Write(
             Hospital,
             RecordDates.Instant(Hospital, RecordDates.Local(day, 9, 20)),
@@ -49,20 +54,13 @@ internal sealed partial class ChartBuilder
                             [
                                 new Reaction
                                 {
-                                    Manifestation = Concepts.Of(reaction, Say(reaction.Display)),
+                                    Manifestation = Concepts.Of(reaction, reaction.Display),
                                     Severity = severity is null ? null : Concepts.Words(severity),
                                 },
                             ]
                             : null,
                     Notes = detailed
-                        ?
-                        [
-                            new Note
-                            {
-                                Date = RecordDates.Day(day),
-                                Text = Say("Told by the patient."),
-                            },
-                        ]
+                        ? [new Note { Date = RecordDates.Day(day), Text = "Told by the patient." }]
                         : null,
                     SourceIdentifier = From(source, "allergy", name),
                 }
@@ -82,7 +80,7 @@ internal sealed partial class ChartBuilder
                 AssertedOn = RecordDates.Instant(Hospital, RecordDates.Local(day, 9, 20)),
                 Status = Statuses.Allergy("active"),
                 Type = Concepts.Words("Allergy"),
-                Code = Concepts.Of(Allergens.NoneKnown, Say("No known allergies")),
+                Code = Concepts.Of(Allergens.NoneKnown, "No known allergies"),
                 Asserter = Asserts(Hospital),
                 SourceIdentifier = From(Hospital, "allergy", name),
             }

@@ -84,7 +84,7 @@ internal sealed partial class ChartBuilder
                             new Note
                             {
                                 Date = RecordDates.Day(visit.Day),
-                                Text = Say($"Discussed with the patient: {diagnosis.Name}."),
+                                Text = $"Discussed with the patient: {diagnosis.Name}.",
                             },
                         ],
                     SourceIdentifier = From(source, "condition", name),
@@ -101,7 +101,7 @@ internal sealed partial class ChartBuilder
         for (var i = 0; i < _conditions.Count; i++)
             if (
                 _conditions[i].Onset is not null
-                && _conditions[i].Code.Text == Say(diagnosis.Clinical.Display)
+                && _conditions[i].Code.Text == diagnosis.Clinical.Display
             )
                 _conditions[i] = _conditions[i] with { Onset = onset };
     }

@@ -9,12 +9,13 @@ namespace HeiChartViewer.Sandbox.Population;
 internal sealed partial class ChartBuilder
 {
     private const int LengthOfTheLost = 48_213;
+    private const double PrintedReports = 0.35;
 
     private readonly List<DocumentReference> _documents = [];
     private readonly Dictionary<string, StoredBinary> _binaries = new(StringComparer.Ordinal);
 
     /// <summary>Writes up a visit: what was found, what it means, what is done about it.</summary>
-    public void Note(DocumentKind kind, Visit visit, string? story = null)
+    public void Note(DocumentKind kind, Visit visit, string? story = null, string? family = null)
     {
         List<string> text =
         [
@@ -26,6 +27,8 @@ internal sealed partial class ChartBuilder
         Paragraph("Reason", [visit.Reason?.Name ?? "Routine visit"]);
         if (story is not null)
             Paragraph("History", [story]);
+        if (family is not null)
+            Paragraph("Family history", [family]);
         Paragraph("Findings", visit.Findings);
         Paragraph("Diagnoses", visit.Diagnosed);
         Paragraph("Plan", visit.Plan);
@@ -43,15 +46,35 @@ internal sealed partial class ChartBuilder
         }
     }
 
-    /// <summary>Files a document with these words.</summary>
-    public void Document(DocumentKind kind, Visit visit, string description, string words) =>
-        Document(
-            kind,
-            visit,
-            description,
-            "text/plain; charset=utf-8",
-            Encoding.UTF8.GetBytes(Say(words))
-        );
+    /// <summary>Files a document with these words; the reports of some departments are printed.</summary>
+    public void Document(DocumentKind kind, Visit visit, string description, string words)
+    {
+        var name = _counts.GetValueOrDefault("document") + 1;
+        if (
+            (kind == DocumentKind.Imaging || kind == DocumentKind.Pathology)
+            && Apart($"printed-{name}").Chance(PrintedReports)
+        )
+            Document(
+                kind,
+                visit,
+                description,
+                "application/pdf",
+                PdfDocument.Of([
+                    $"{Say(Person.Name.Formatted)}, born {RecordDates.Day(Person.Born)}",
+                    $"Seen {RecordDates.Day(visit.Day)}, {visit.Source.Name}",
+                    "",
+                    .. Say(words).Split('\n'),
+                ])
+            );
+        else
+            Document(
+                kind,
+                visit,
+                description,
+                "text/plain; charset=utf-8",
+                Encoding.UTF8.GetBytes(Say(words))
+            );
+    }
 
     /// <summary>Files a document of any kind of content; without bytes it is known of and cannot be had.</summary>
     public void Document(
@@ -73,12 +96,8 @@ internal sealed partial class ChartBuilder
                 Id = id,
                 Status = Statuses.Document("current"),
                 Type = Coded(visit.Source, kind.Type, EventCodeSet, kind.Name),
-                Category = Concepts.Words(
-                    kind == DocumentKind.Imaging || kind == DocumentKind.Pathology
-                        ? "Diagnostic report"
-                        : "Clinical note"
-                ),
-                Description = Say(description),
+                Category = Concepts.Words(kind.Category),
+                Description = description,
                 CreatedOn = RecordDates.Utc(visit.End),
                 Authors = [visit.Clinician],
                 Encounter = visit.Reference,
@@ -86,7 +105,7 @@ internal sealed partial class ChartBuilder
                 [
                     new DocumentContent
                     {
-                        Title = Say(description),
+                        Title = description,
                         ContentType = contentType.Split(';')[0],
                         // A source that cannot hand a document over still says how long it was.
                         Size = bytes?.Length ?? LengthOfTheLost,
@@ -157,6 +176,8 @@ internal sealed partial class ChartBuilder
                 ),
             ]
         );
+
+    private string Say(string text) => Person.Wording?.Invoke(text) ?? text;
 
     private static string[] Cells(params IEnumerable<string?> texts) =>
         [.. texts.Select(text => text ?? "")];

@@ -78,16 +78,15 @@ internal sealed partial class ChartBuilder
                 End = RecordDates.Instant(by, end),
                 Location = new EncounterLocation
                 {
-                    Facility = Say(
+                    Facility =
                         by == DataPartition.Westlake ? by.Name
                         : by.Kind == SourceKind.Clinic ? "Eastside Clinic"
-                        : "St. Brigid Hospital"
-                    ),
+                        : "St. Brigid Hospital",
                     Unit = by.Kind == SourceKind.Claims ? null : Unit(kind),
                 },
                 Providers = by.Kind == SourceKind.Claims ? null : [visit.Clinician],
                 Reasons = reason is null
-                    ? [Concepts.Words(Say("Routine visit"))]
+                    ? [Concepts.Words("Routine visit")]
                     :
                     [
                         Coded(
@@ -103,7 +102,7 @@ internal sealed partial class ChartBuilder
             };
     }
 
-    private CodeableConcept TypeOf(DataPartition source, VisitKind kind) =>
+    private static CodeableConcept TypeOf(DataPartition source, VisitKind kind) =>
         new()
         {
             SourceCodings =
@@ -115,7 +114,7 @@ internal sealed partial class ChartBuilder
                     Display = Class(kind).Text,
                 },
             ],
-            Text = Say(kind == VisitKind.Office ? "Office visit" : Class(kind).Text),
+            Text = kind == VisitKind.Office ? "Office visit" : Class(kind).Text,
         };
 
     private static (string Code, string Text) Class(VisitKind kind) =>
@@ -126,15 +125,13 @@ internal sealed partial class ChartBuilder
             _ => ("IMP", "Inpatient"),
         };
 
-    private string Unit(VisitKind kind) =>
-        Say(
-            kind switch
-            {
-                VisitKind.Office => "Clinic",
-                VisitKind.Emergency => "Emergency department",
-                _ => "Medical ward 4",
-            }
-        );
+    private static string Unit(VisitKind kind) =>
+        kind switch
+        {
+            VisitKind.Office => "Clinic",
+            VisitKind.Emergency => "Emergency department",
+            _ => "Medical ward 4",
+        };
 
     /// <summary>Somebody who works there; the same few people, as in any clinic.</summary>
     private Asserter Asserts(DataPartition source)
@@ -159,7 +156,7 @@ internal sealed partial class ChartBuilder
                     Prefix = "Dr.",
                     Given = [given],
                     Family = [family],
-                    Formatted = Say($"{family}, {given}"),
+                    Formatted = $"{family}, {given}",
                 },
             },
             ProviderRoles = [Concepts.Of(CodeSystems.PractitionerRole, "doctor", "Doctor")],

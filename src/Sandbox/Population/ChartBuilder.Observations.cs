@@ -48,15 +48,7 @@ internal sealed partial class ChartBuilder
         Observe(
             visit,
             test,
-            new ObservationValue
-            {
-                Type = "QUANTITY",
-                Quantity = new Quantity
-                {
-                    Value = value,
-                    Unit = TextOnly ? Concepts.Words(test.Unit.Text) : Concepts.Of(test.Unit),
-                },
-            },
+            Measured(test, value),
             judged ? Interpretation(interpretation!) : null,
             Ranges(test, visit.Day),
             interpretation is "HH" or "LL" ? "Called to the ward and read back." : null
@@ -73,7 +65,7 @@ internal sealed partial class ChartBuilder
             new ObservationValue
             {
                 Type = "CODEABLE_CONCEPT",
-                CodeableConcept = Concepts.Of(finding, Say(finding.Display)),
+                CodeableConcept = Concepts.Of(finding, finding.Display),
             },
             null,
             null
@@ -84,7 +76,7 @@ internal sealed partial class ChartBuilder
     public void Report(Visit visit, LabTest test, string words)
     {
         visit.Findings.Add($"{test.Name}: {words}");
-        Observe(visit, test, new ObservationValue { Type = "TEXT", Text = Say(words) }, null, null);
+        Observe(visit, test, new ObservationValue { Type = "TEXT", Text = words }, null, null);
     }
 
     /// <summary>Reports a value that was taken at a moment of its own.</summary>
@@ -97,12 +89,52 @@ internal sealed partial class ChartBuilder
         };
     }
 
+    /// <summary>
+    /// Reports what is measured as one and has parts, each with a value, a flag and a range of its own; some sources say
+    /// it in words too, and some in the parts alone.
+    /// </summary>
+    public void ReportPanel(Visit visit, LabTest panel, bool isInWords, params LabTest[] parts)
+    {
+        var values = parts
+            .Select(part => Math.Round(Body.Measure(part, visit.Day), part.Decimals))
+            .ToList();
+        var words =
+            $"{string.Join('/', values.Zip(parts, (value, part) => Number(value, part.Decimals)))} {panel.Unit.Text}";
+        visit.Findings.Add($"{panel.Name} {words}");
+        Observe(
+            visit,
+            panel,
+            isInWords ? new ObservationValue { Type = "TEXT", Text = words } : null,
+            null,
+            null
+        );
+        _observations[^1] = _observations[^1] with
+        {
+            Components =
+            [
+                .. parts.Zip(
+                    values,
+                    (part, value) =>
+                        new ObservationComponent
+                        {
+                            Code = Concepts.Of(part.Code, part.Name),
+                            Value = Measured(part, Number(value, part.Decimals)),
+                            Interpretation = Judge(part, value, visit.Day) is { } judged
+                                ? Interpretation(judged)
+                                : null,
+                            ReferenceRanges = Ranges(part, visit.Day),
+                        }
+                ),
+            ],
+        };
+    }
+
     public int ObservationCount => _observations.Count;
 
     private void Observe(
         Visit visit,
         LabTest test,
-        ObservationValue value,
+        ObservationValue? value,
         CodeableConcept? interpretation,
         IReadOnlyList<ReferenceRange>? ranges,
         string? note = null
@@ -143,11 +175,22 @@ internal sealed partial class ChartBuilder
                 Interpretation = interpretation,
                 ReferenceRanges = ranges,
                 Encounter = visit.Reference,
-                Notes = note is null ? null : [new Note { Text = Say(note) }],
+                Notes = note is null ? null : [new Note { Text = note }],
                 SourceIdentifier = From(visit.Source, "observation", name),
             }
         );
     }
+
+    private ObservationValue Measured(LabTest test, string value) =>
+        new()
+        {
+            Type = "QUANTITY",
+            Quantity = new Quantity
+            {
+                Value = value,
+                Unit = TextOnly ? Concepts.Words(test.Unit.Text) : Concepts.Of(test.Unit),
+            },
+        };
 
     private static string CategoryText(LabTest test) =>
         test.Category switch

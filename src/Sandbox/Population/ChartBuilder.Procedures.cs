@@ -60,8 +60,9 @@ internal sealed partial class ChartBuilder
                     Code = Coded(source, vaccine.Code, EventCodeSet),
                     Status = Statuses.Event(refused ? "not-done" : "completed"),
                     OccurredOn = occurredOn,
-                    NotGivenReasons = refused ? [Concepts.Words(Say("Patient declined"))] : null,
-                    Site = refused ? null : Concepts.Words(Say("Left deltoid")),
+                    NotGivenReasons = refused ? [Concepts.Words("Patient declined")] : null,
+                    Site =
+                        refused || Site(vaccine, day) is not { } site ? null : Concepts.Words(site),
                     Route = refused ? null : Concepts.Words(vaccine.Route),
                     Dose = refused
                         ? null
@@ -73,11 +74,18 @@ internal sealed partial class ChartBuilder
                     LotNumber = refused
                         ? null
                         : $"L{LocalCode($"{vaccine.Code.Code}/{day.Year}/{day.Month}")[..5]}",
-                    Manufacturer = refused ? null : Say(vaccine.Manufacturer),
+                    Manufacturer = refused ? null : vaccine.Manufacturer,
                     Performers = refused ? null : [Asserts(source)],
                     SourceIdentifier = From(source, "immunization", name),
                 }
             );
         }
     }
+
+    /// <summary>Where a dose is given: nowhere by mouth, and in the thigh while there is no shoulder to speak of.</summary>
+    private string? Site(Vaccine vaccine, DateOnly day) =>
+        vaccine.Route == Vaccine.ByMouth ? null
+        : day < Birthday(2) ? "Left thigh"
+        : vaccine.Route == Vaccine.UnderTheSkin ? "Left upper arm"
+        : "Left deltoid";
 }

@@ -10,11 +10,12 @@ namespace HeiChartViewer.Sandbox.Population;
 internal sealed partial class ChartBuilder
 {
     private readonly SeededIds _ids;
+    private readonly int _seed;
     private readonly Dictionary<string, int> _counts = [];
 
     public ChartBuilder(int seed, Person person)
     {
-        Person = person;
+        (Person, _seed) = (person, seed);
         _ids = new SeededIds(seed, person.Key);
         Random = new SeededRandom(seed, $"chart/{person.Key}");
         Body = new Physiology(Random, person.Sex, person.Born);
@@ -27,7 +28,7 @@ internal sealed partial class ChartBuilder
     public Physiology Body { get; }
 
     /// <summary>The last day anything can happen.</summary>
-    public DateOnly Horizon => Person.Died ?? RecordDates.Today;
+    public DateOnly Horizon => Person.Died ?? Person.Today;
 
     /// <summary>The hospital the EHR belongs to.</summary>
     public DataPartition Hospital => Person.Sources[0].Partition;
@@ -42,6 +43,12 @@ internal sealed partial class ChartBuilder
 
     /// <summary>Whether every source records all it could.</summary>
     public bool Thorough { get; init; }
+
+    /// <summary>What everybody writes of the patient's smoking, where the course of the life says it.</summary>
+    public Term? Smokes { get; set; }
+
+    /// <summary>Draws of their own: what they decide moves nothing that is drawn beside them.</summary>
+    public SeededRandom Apart(string what) => new(_seed, $"{what}/{Person.Key}");
 
     public DateOnly Birthday(int age) => Person.Born.AddYears(age);
 
@@ -70,55 +77,64 @@ internal sealed partial class ChartBuilder
                 Newest(_allergies, x => x.AssertedOn, x => x.Id),
                 RecordJson.Default.Allergy,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             Conditions = RecordList.Of(
                 Newest(_conditions, x => x.AssertedOn, x => x.Id),
                 RecordJson.Default.Condition,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             Medications = RecordList.Of(
                 Newest(_medications, x => x.Start ?? x.PrescribedOn, x => x.Id),
                 RecordJson.Default.Medication,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             MedicationDispenses = RecordList.Of(
                 Newest(_dispenses, x => x.DispensedOn, x => x.Id),
                 RecordJson.Default.MedicationDispense,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             Immunizations = RecordList.Of(
                 Newest(_immunizations, x => x.OccurredOn, x => x.Id),
                 RecordJson.Default.Immunization,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             Procedures = RecordList.Of(
                 Newest(_procedures, x => x.End, x => x.Id),
                 RecordJson.Default.Procedure,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             Observations = RecordList.Of(
                 Newest(_observations, x => x.EffectiveOn, x => x.Id),
                 RecordJson.Default.Observation,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             Encounters = RecordList.Of(
                 Newest(_encounters, x => x.Start, x => x.Id),
                 RecordJson.Default.Encounter,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             DocumentReferences = RecordList.Of(
                 Newest(_documents, x => x.CreatedOn, x => x.Id),
                 RecordJson.Default.DocumentReference,
                 x => x.Id,
-                x => x.Status
+                x => x.Status,
+                Person.Wording
             ),
             Binaries = _binaries,
         };
@@ -176,8 +192,6 @@ internal sealed partial class ChartBuilder
     /// <summary>Whether another source recorded it too.</summary>
     private bool Sometimes(double probability) => Random.Chance(probability) || Thorough;
 
-    private string Say(string text) => Person.Wording(text);
-
     /// <summary>A code as a source sends it: normalised, its own, or in words only.</summary>
     private CodeableConcept Coded(
         DataPartition source,
@@ -187,7 +201,7 @@ internal sealed partial class ChartBuilder
         Term? also = null
     )
     {
-        var words = Say(text ?? term.Display);
+        var words = text ?? term.Display;
         if (TextOnly)
             return Concepts.Words(words);
         Coding[] normalised =

@@ -17,7 +17,9 @@ internal static class DemographicWriter
             $"312-555-{random.Between(100, 199).ToString("D4", CultureInfo.InvariantCulture)}";
         var home = Place(random, person);
         var former = Place(random, person);
-        var married = person.Born.AddYears(24) < RecordDates.Today && random.Chance(0.6);
+        var married = person.Born.AddYears(24) < person.Today && random.Chance(0.6);
+
+        var recorded = new Recorded(seed, person);
 
         return
         [
@@ -33,7 +35,10 @@ internal static class DemographicWriter
                             DataPartitionId = source.Partition.Id,
                             Id = source.PersonId,
                         },
-                        Names = [NameIn(person, claims)],
+                        Names =
+                        [
+                            NameIn(person, claims, claims && married ? recorded.Maiden : null),
+                        ],
                         BirthDate = RecordDates.Day(
                             person.BornAccordingTo.GetValueOrDefault(source.Partition, person.Born)
                         ),
@@ -42,30 +47,13 @@ internal static class DemographicWriter
                             .ToString(),
                         MaritalStatus =
                             claims ? null
-                            : index > 0 && random.Chance(0.2) ? "Divorced"
-                            : married ? "Married"
-                            : "Single",
-                        Races = claims ? null : [Concepts.Of(race, person.Wording(race.Display))],
+                            : index > 0 && random.Chance(0.2) ? Say(person, "Divorced")
+                            : Say(person, married ? "Married" : "Single"),
+                        Races = claims ? null : [Told(person, race)],
                         Ethnicities = claims
                             ? null
-                            :
-                            [
-                                hispanic
-                                    ? Concepts.Of(CodeSystems.Race, "2135-2", "Hispanic or Latino")
-                                    : Concepts.Of(
-                                        CodeSystems.Race,
-                                        "2186-5",
-                                        "Not Hispanic or Latino"
-                                    ),
-                            ],
-                        Languages = claims
-                            ? null
-                            :
-                            [
-                                hispanic
-                                    ? Concepts.Of(CodeSystems.Language, "es", "Spanish")
-                                    : Concepts.Of(CodeSystems.Language, "en", "English"),
-                            ],
+                            : [Told(person, hispanic ? Hispanic : NotHispanic)],
+                        Languages = claims ? null : [Told(person, hispanic ? Spanish : English)],
                         Deceased = claims ? null : person.Died is not null,
                         DeathDate =
                             claims || person.Died is not { } died ? null : RecordDates.Day(died),
@@ -77,7 +65,7 @@ internal static class DemographicWriter
                                 new Telecom
                                 {
                                     System = "PHONE",
-                                    Value = telephone,
+                                    Value = Say(person, telephone),
                                     Use = "HOME",
                                 },
                             ],
@@ -90,11 +78,34 @@ internal static class DemographicWriter
                                 Value = source.Mrn,
                             },
                         ],
+                        Provenances = recorded.On(source.Partition) is { } day
+                            ?
+                            [
+                                new Provenance
+                                {
+                                    RecordedOn = RecordDates.Instant(
+                                        source.Partition,
+                                        RecordDates.Local(day, 9, 5)
+                                    ),
+                                    Activity = Told(person, Updated),
+                                },
+                            ]
+                            : null,
                     };
                 }
             ),
         ];
     }
+
+    private static readonly Term Hispanic = new(CodeSystems.Race, "2135-2", "Hispanic or Latino");
+    private static readonly Term NotHispanic = new(
+        CodeSystems.Race,
+        "2186-5",
+        "Not Hispanic or Latino"
+    );
+    private static readonly Term Spanish = new(CodeSystems.Language, "es", "Spanish");
+    private static readonly Term English = new(CodeSystems.Language, "en", "English");
+    private static readonly Term Updated = new(CodeSystems.DataOperation, "UPDATE", "Revise");
 
     private static readonly IReadOnlyList<Term> Races =
     [
@@ -105,18 +116,19 @@ internal static class DemographicWriter
     ];
 
     // Payers print names in capitals.
-    private static HumanName NameIn(Person person, bool capitals)
+    private static HumanName NameIn(Person person, bool capitals, string? maiden)
     {
+        var name = maiden is null ? person.Name : person.Name with { Family = [maiden] };
         return new HumanName
         {
             Use = "OFFICIAL",
-            GivenNames = [.. person.Name.Given.Select(Written)],
-            FamilyNames = [.. person.Name.Family.Select(Written)],
-            Prefix = person.Name.Prefix,
-            Formatted = Written(person.Name.Formatted),
+            GivenNames = [.. name.Given.Select(Written)],
+            FamilyNames = [.. name.Family.Select(Written)],
+            Prefix = name.Prefix is { } prefix ? Say(person, prefix) : null,
+            Formatted = Written(name.Formatted),
         };
 
-        string Written(string part) => person.Wording(capitals ? part.ToUpperInvariant() : part);
+        string Written(string part) => Say(person, capitals ? part.ToUpperInvariant() : part);
     }
 
     private static Address Place(SeededRandom random, Person person)
@@ -126,11 +138,50 @@ internal static class DemographicWriter
         return new Address
         {
             Use = "HOME",
-            Lines = [person.Wording($"{number} {random.Pick(Names.Streets)}")],
-            City = town.City,
-            State = town.State,
-            PostalCode = town.Zip,
-            Country = "USA",
+            Lines = [Say(person, $"{number} {random.Pick(Names.Streets)}")],
+            City = Say(person, town.City),
+            State = Say(person, town.State),
+            PostalCode = Say(person, town.Zip),
+            Country = Say(person, "USA"),
         };
+    }
+
+    private static CodeableConcept Told(Person person, Term term) =>
+        Concepts.Of(term.System, term.Code, Say(person, term.Display));
+
+    private static string Say(Person person, string text) => person.Wording?.Invoke(text) ?? text;
+
+    /// <summary>
+    /// When each source wrote down who somebody is: the hospital of late, clinics before that, the payer long ago, with
+    /// the address and the name of then. Clinics do not always say.
+    /// </summary>
+    private sealed class Recorded
+    {
+        private readonly SeededRandom _random;
+        private readonly DateOnly _last;
+        private readonly int _days;
+
+        public Recorded(int seed, Person person)
+        {
+            _random = new SeededRandom(seed, $"recorded/{person.Key}");
+            _last = person.Died ?? person.Today;
+            _days = _last.DayNumber - person.Born.DayNumber;
+            var maiden = _random.Pick(Names.Family);
+            Maiden = person.IsRenamed && !person.Name.Family.Contains(maiden) ? maiden : null;
+        }
+
+        public string? Maiden { get; }
+
+        public DateOnly? On(DataPartition source) =>
+            source.Kind switch
+            {
+                SourceKind.Hospital => Before(20, 300, 0.2),
+                SourceKind.Clinic => _random.Chance(0.7) ? Before(310, 900, 0.5) : null,
+                _ => Before(1000, 2500, 0.9),
+            };
+
+        /// <summary>Within some days, and within a share of the life for those who are younger.</summary>
+        private DateOnly Before(int least, int most, double share) =>
+            _last.AddDays(-Math.Min(_random.Between(least, most), (int)(_days * share)));
     }
 }

@@ -31,6 +31,9 @@ internal sealed record PatientIdentity(string Id, ImmutableArray<IdentityPart> P
                         )
                 );
 
+    /// <summary>What it can be found by; of those who are not one whole person it is made anew each time.</summary>
+    public SearchKeys SearchKeys => IsWhole ? Person.SearchKeys : SearchKeys.Of([.. Demographics]);
+
     public static PatientIdentity Whole(Person person) =>
         new(
             person.PatientId,

@@ -28,6 +28,9 @@ internal sealed class PatientRegistry
 
     public IReadOnlyList<DataPartition> DataPartitions => _population.DataPartitions;
 
+    /// <summary>The day that records are written up to.</summary>
+    public DateOnly Horizon => _population.Today;
+
     public IReadOnlyList<Person> All => _population.People;
 
     /// <summary>Everybody who goes by an id today, in an order that events change only where they happen.</summary>

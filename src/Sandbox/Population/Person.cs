@@ -10,7 +10,7 @@ internal sealed class Person(
 )
 {
     private readonly WeakReference<Chart?> _chart = new(null);
-    private IReadOnlyList<Demographic>? _demographics;
+    private SearchKeys? _keys;
     private readonly Lock _gate = new();
 
     /// <summary>The name of the case, or a number among the others.</summary>
@@ -46,21 +46,23 @@ internal sealed class Person(
     /// <summary>The sources that have another birth date on file.</summary>
     public required IReadOnlyDictionary<DataPartition, DateOnly> BornAccordingTo { get; init; }
 
+    /// <summary>Whether a source may have a name on file from before the marriage.</summary>
+    public bool IsRenamed { get; init; }
+
     /// <summary>The sources that have another sex on file.</summary>
     public required IReadOnlyDictionary<DataPartition, Sex> SexAccordingTo { get; init; }
 
     /// <summary>What happens to every text that a source writes about this person.</summary>
-    public Func<string, string> Wording { get; init; } = text => text;
+    public Func<string, string>? Wording { get; init; }
 
-    /// <summary>What each source says about who this is.</summary>
-    public IReadOnlyList<Demographic> Demographics
-    {
-        get
-        {
-            lock (_gate)
-                return _demographics ??= demographics(this);
-        }
-    }
+    /// <summary>The day that this life is written up to, unless it ended before.</summary>
+    public DateOnly Today { get; init; } = RecordDates.Today;
+
+    /// <summary>What each source says about who this is; written anew each time, so that nobody's is held.</summary>
+    public IReadOnlyList<Demographic> Demographics => demographics(this);
+
+    /// <summary>What this person can be found by.</summary>
+    public SearchKeys SearchKeys => _keys ??= SearchKeys.Of(Demographics);
 
     /// <summary>The whole longitudinal record.</summary>
     public Chart Chart

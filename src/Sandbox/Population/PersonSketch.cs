@@ -13,7 +13,10 @@ internal sealed record PersonSketch
 
     public required Sex Sex { get; init; }
 
-    public required DateOnly Born { get; init; }
+    public DateOnly Born { get; init; }
+
+    /// <summary>How many days ago somebody was born, in the place of a day that stays the same.</summary>
+    public int? DaysOld { get; init; }
 
     public DateOnly? Died { get; init; }
 
@@ -42,7 +45,10 @@ internal sealed record PersonSketch
 
     public IReadOnlyDictionary<DataPartition, Sex>? SexAccordingTo { get; init; }
 
-    /// <summary>How many of the three sources know this person.</summary>
+    /// <summary>Whether a source has a name on file from before the marriage.</summary>
+    public bool IsRenamed { get; init; }
+
+    /// <summary>How many sources know this person, of the four there are: the hospital first, the second clinic last.</summary>
     public int SourceCount { get; init; } = 3;
 
     public required Action<ChartBuilder> Live { get; init; }

@@ -18,19 +18,29 @@ internal sealed class RecordList
         _byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
     }
 
+    /// <param name="wording">What happens to every text of the records, if anything does.</param>
     public static RecordList Of<T>(
         IEnumerable<T> records,
         JsonTypeInfo<T> json,
         Func<T, string> id,
-        Func<T, CodeableConcept?> status
-    ) =>
-        new([
+        Func<T, CodeableConcept?> status,
+        Func<string, string>? wording = null
+    )
+    {
+        return new([
             .. records.Select(record => new StoredRecord(
                 id(record),
-                JsonSerializer.SerializeToUtf8Bytes(record, json),
+                Written(record),
                 Words(status(record))
             )),
         ]);
+
+        byte[] Written(T record)
+        {
+            var written = JsonSerializer.SerializeToUtf8Bytes(record, json);
+            return wording is null ? written : RecordText.Reword(written, wording);
+        }
+    }
 
     /// <summary>Records that were written elsewhere.</summary>
     /// <exception cref="ArgumentException">Two records have the same id.</exception>

@@ -30,4 +30,6 @@ internal sealed record Demographic
     public IReadOnlyList<Telecom>? Telecoms { get; init; }
 
     public IReadOnlyList<Alias>? Aliases { get; init; }
+
+    public IReadOnlyList<Provenance>? Provenances { get; init; }
 }

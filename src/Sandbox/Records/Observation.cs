@@ -21,6 +21,8 @@ internal sealed record Observation
 
     public IReadOnlyList<ReferenceRange>? ReferenceRanges { get; init; }
 
+    public IReadOnlyList<ObservationComponent>? Components { get; init; }
+
     public Reference? Encounter { get; init; }
 
     public IReadOnlyList<Note>? Notes { get; init; }

@@ -21,18 +21,14 @@ internal sealed record CareProgram(
         "Systolic blood pressure below 140 mmHg",
         "mm[Hg]",
         view =>
-            CareStanding.LastIs(
-                value => value < 140,
-                view.Results(LabTests.Systolic),
-                CareView.Today
-            )
+            CareStanding.LastIs(value => value < 140, view.Results(LabTests.Systolic), view.Today)
     );
 
     private static readonly CareMeasure KidneyFunction = new(
         "kidney-function",
         "Potassium measured within 12 months",
         null,
-        view => CareStanding.Within(12, view.Results(LabTests.Potassium), CareView.Today)
+        view => CareStanding.Within(12, view.Results(LabTests.Potassium), view.Today)
     );
 
     /// <summary>Every program; nobody who has died is in one.</summary>
@@ -47,8 +43,7 @@ internal sealed record CareProgram(
                     "hba1c-measured",
                     "HbA1c measured within 6 months",
                     null,
-                    view =>
-                        CareStanding.Within(6, view.Results(LabTests.HemoglobinA1c), CareView.Today)
+                    view => CareStanding.Within(6, view.Results(LabTests.HemoglobinA1c), view.Today)
                 ),
                 new(
                     "hba1c-controlled",
@@ -58,7 +53,7 @@ internal sealed record CareProgram(
                         CareStanding.LastIs(
                             value => value < 8,
                             view.Results(LabTests.HemoglobinA1c),
-                            CareView.Today
+                            view.Today
                         )
                 ),
                 new(
@@ -69,7 +64,7 @@ internal sealed record CareProgram(
                         CareStanding.Within(
                             12,
                             view.Results(LabTests.AlbuminCreatinineRatio),
-                            CareView.Today
+                            view.Today
                         )
                 ),
                 BloodPressure,
@@ -85,7 +80,7 @@ internal sealed record CareProgram(
                     "weight",
                     "Weight measured within 6 months",
                     null,
-                    view => CareStanding.Within(6, view.Results(LabTests.Weight), CareView.Today)
+                    view => CareStanding.Within(6, view.Results(LabTests.Weight), view.Today)
                 ),
                 KidneyFunction,
             ]
@@ -100,11 +95,7 @@ internal sealed record CareProgram(
                     "Influenza vaccination within 12 months",
                     null,
                     view =>
-                        CareStanding.Within(
-                            12,
-                            view.Vaccinations(Vaccines.Influenza),
-                            CareView.Today
-                        )
+                        CareStanding.Within(12, view.Vaccinations(Vaccines.Influenza), view.Today)
                 ),
                 new(
                     "mammography",
@@ -135,5 +126,5 @@ internal sealed record CareProgram(
         || view.Years is < 50 or > 74
         || view.Diagnosed("C50").Count > 0
             ? new CareStanding(CareStanding.Excluded, null, [])
-            : CareStanding.Within(27, view.Procedures(Procedures.Mammography), CareView.Today);
+            : CareStanding.Within(27, view.Procedures(Procedures.Mammography), view.Today);
 }

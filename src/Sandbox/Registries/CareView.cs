@@ -11,7 +11,7 @@ internal sealed class CareView(Person person, Chart chart)
     /// <summary>Most charts are results for the most part, and most measures look for some: they are read once.</summary>
     private ILookup<string, ChartFact>? _results;
 
-    public static DateOnly Today => RecordDates.Today;
+    public DateOnly Today => person.Today;
 
     public Person Person => person;
 

@@ -124,10 +124,10 @@ internal sealed class RegistryAnswers(PatientRegistry patients)
             ["date"] = RecordDates.Day(fact.Day),
         };
 
-    private static bool IsDue(CareStanding standing) =>
-        standing.Outcome == CareStanding.NotAchieved && standing.DueOn <= CareView.Today;
+    private bool IsDue(CareStanding standing) =>
+        standing.Outcome == CareStanding.NotAchieved && standing.DueOn <= patients.Horizon;
 
-    private static bool IsWanted(CareStanding standing, string wanted) =>
+    private bool IsWanted(CareStanding standing, string wanted) =>
         wanted.ToLowerInvariant() switch
         {
             "not_achieved" => standing.Outcome == CareStanding.NotAchieved,

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HeiChartViewer.Sandbox.Population;
+using HeiChartViewer.Sandbox.Population.Documents;
+using HeiChartViewer.Sandbox.Terminology;
 using Microsoft.Net.Http.Headers;
 
 namespace HeiChartViewer.Sandbox.Search;
@@ -22,26 +24,31 @@ internal sealed partial class ChartIndex
 
     public IReadOnlyList<SearchedRecord> Records { get; }
 
-    public static ChartIndex Of(Chart chart) =>
-        new([
+    public static ChartIndex Of(Chart chart)
+    {
+        var texts = new SharedTexts();
+        return new([
             .. chart.DocumentReferences.All.Where(IsValid).Select(x => Document(x, chart)),
-            .. Coded(chart.Observations, "MEASUREMENT", "RESULT", "effectiveOn"),
-            .. Coded(chart.Conditions, "CONDITION", "PROBLEM", "onset", "assertedOn"),
-            .. Coded(chart.Medications, "MEDICATION", "MEDICATION", "start", "prescribedOn"),
-            .. Coded(chart.Procedures, "PROCEDURE", "PROCEDURE", "start", "end"),
-            .. Coded(chart.Allergies, "ALLERGY", "ALLERGY", "assertedOn"),
+            .. Coded(texts, chart.Observations, "MEASUREMENT", "RESULT", "effectiveOn"),
+            .. Coded(texts, chart.Conditions, "CONDITION", "PROBLEM", "onset", "assertedOn"),
+            .. Coded(texts, chart.Medications, "MEDICATION", "MEDICATION", "start", "prescribedOn"),
+            .. Coded(texts, chart.Procedures, "PROCEDURE", "PROCEDURE", "start", "end"),
+            .. Coded(texts, chart.Allergies, "ALLERGY", "ALLERGY", "assertedOn"),
         ]);
+    }
 
     private static IEnumerable<SearchedRecord> Coded(
+        SharedTexts shared,
         RecordList records,
         string type,
         string category,
         params string[] dates
-    ) => records.All.Where(IsValid).Select(record => Coded(record, type, category, dates));
+    ) => records.All.Where(IsValid).Select(record => Coded(shared, record, type, category, dates));
 
     private static bool IsValid(StoredRecord record) => !record.Statuses.Intersect(Withdrawn).Any();
 
     private static SearchedRecord Coded(
+        SharedTexts shared,
         StoredRecord record,
         string type,
         string category,
@@ -50,25 +57,30 @@ internal sealed partial class ChartIndex
     {
         using var json = JsonDocument.Parse(record.Json);
         var root = json.RootElement;
-        var code = root.Member("code") ?? default;
-        var title = code.Words() ?? category;
-        var texts = new List<SearchableText> { new(null, OfTitle, title) };
-        texts.AddRange(
-            code.Codings()
-                .SelectMany(coding => new[] { coding.Text("display"), coding.Text("code") })
-                .OfType<string>()
-                .Where(text => text != title)
-                .Distinct()
-                .Select(text => new SearchableText("Code", OfCode, text))
-        );
+        var (words, others) = shared.OfCode(root.Member("code") ?? default);
+        var title = words ?? category;
+        var texts = new List<SearchableText> { shared.Of(null, OfTitle, title) };
+        foreach (var other in others)
+            texts.Add(shared.Of("Code", OfCode, other));
         if (root.Member("value") is { } held && Value(held) is { } value)
-            texts.Add(new("Value", OfValue, $"{title} {value}"));
+            texts.Add(shared.Of("Value", OfValue, $"{title} {value}"));
+        foreach (var part in root.Items("components"))
+            if (part.Member("code")?.Words() is { } name)
+                texts.Add(
+                    shared.Of(
+                        "Part",
+                        OfValue,
+                        part.Member("value") is { } found && Value(found) is { } told
+                            ? $"{name} {told}"
+                            : name
+                    )
+                );
         foreach (var note in root.Items("notes"))
-            if (note.Text("text") is { } words)
-                texts.Add(new("Note", OfNote, words));
+            if (note.Text("text") is { } remark)
+                texts.Add(shared.Of("Note", OfNote, remark));
         foreach (var reaction in root.Items("reactions"))
-            if (reaction.Member("reaction")?.Words() is { } words)
-                texts.Add(new("Reaction", OfNote, words));
+            if (reaction.Member("reaction")?.Words() is { } shown)
+                texts.Add(shared.Of("Reaction", OfNote, shown));
         return new SearchedRecord
         {
             Id = record.Id,
@@ -85,7 +97,8 @@ internal sealed partial class ChartIndex
     {
         using var json = JsonDocument.Parse(record.Json);
         var root = json.RootElement;
-        var title = root.Member("type")?.Words() ?? "Document";
+        var type = root.Member("type") ?? default;
+        var title = type.Words() ?? "Document";
         var texts = new List<SearchableText> { new(null, OfTitle, title) };
         if (root.Text("description") is { } description)
             texts.Add(new(null, OfTitle, description));
@@ -100,7 +113,10 @@ internal sealed partial class ChartIndex
         {
             Id = record.Id,
             Type = "DOCUMENT",
-            Category = "CLINICAL_NOTE",
+            Category = DocumentKind.SearchCategoryOf(
+                type.Codings().Select(coding => coding.Text("code")),
+                title
+            ),
             Title = title,
             Date = root.Text("createdOn"),
             Links = () =>
@@ -122,6 +138,7 @@ internal sealed partial class ChartIndex
         var text = (form.Encoding ?? Encoding.UTF8).GetString(binary.Bytes.Span);
         return form.MediaType.Value?.ToLowerInvariant() switch
         {
+            "application/pdf" => PdfDocument.Words(binary.Bytes.Span),
             "text/plain" => text,
             "text/html" or "application/xml" or "text/xml" or "application/hl7-cda+xml" =>
                 WebUtility.HtmlDecode(Markup().Replace(Unspoken().Replace(text, " "), "\n")),

@@ -40,9 +40,10 @@ internal sealed class ChartSearch
     /// <summary>The hits, the most telling first; nothing is read before somebody looks at them.</summary>
     private IEnumerable<SearchHit> Ranked(Chart chart, IReadOnlyList<SearchTerm> terms)
     {
+        var finders = terms.Select(term => new TermFinder(term)).ToList();
         var hits = _indexes
             .GetValue(chart, ChartIndex.Of)
-            .Records.Select(record => SearchHit.Of(record, terms))
+            .Records.Select(record => SearchHit.Of(record, finders))
             .OfType<SearchHit>()
             .OrderByDescending(hit => hit.Score)
             .ThenByDescending(hit => hit.Record.Date, StringComparer.Ordinal)

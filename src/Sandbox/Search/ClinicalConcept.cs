@@ -16,7 +16,8 @@ internal sealed record ClinicalConcept(
     /// <summary>The concepts that the records of the population are about.</summary>
     public static readonly IReadOnlyList<ClinicalConcept> All =
     [
-        new("MYOCARDIAL_INFARCTION_CLIN", "Myocardial infarction", ["heart attack", "mi", "myocardial infarction", "coronary"], ["myocardial infarction", "heart attack", "coronary arteriosclerosis", "coronary artery", "i25.10", "troponin"]),
+        new("MYOCARDIAL_INFARCTION_CLIN", "Myocardial infarction", ["heart attack", "mi", "myocardial infarction", "nstemi"], ["myocardial infarction", "heart attack", "nstemi", "i21.4", "i25.2"]),
+        new("CORONARY_DISEASE_CLIN", "Coronary artery disease", ["coronary", "coronary disease", "coronary heart disease", "clogged arteries"], ["coronary", "i25.10"]),
         new("HEART_FAILURE_CLIN", "Heart failure", ["heart failure", "weak heart", "chf", "congestive heart failure"], ["heart failure", "natriuretic peptide", "bnp", "i50.9"]),
         new("ATRIAL_FIBRILLATION_CLIN", "Atrial fibrillation", ["atrial fibrillation", "afib", "irregular heartbeat"], ["atrial fibrillation", "i48.91"]),
         new("HYPERTENSION_CLIN", "Hypertension", ["high blood pressure", "hypertension", "htn"], ["hypertension", "i10"]),

@@ -8,6 +8,11 @@ internal static class Folding
 {
     /// <summary>The folded text, as long as the text.</summary>
     public static string Of(string text) =>
+        Ascii.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', '\x1F')
+            ? text.ToLowerInvariant()
+            : Folded(text);
+
+    private static string Folded(string text) =>
         string.Create(
             text.Length,
             text,

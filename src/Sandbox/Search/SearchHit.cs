@@ -16,7 +16,7 @@ internal sealed record SearchHit(
     private const double AsAsked = 1.2;
 
     /// <summary>The hit, or null where a term is nowhere in the record: all have to be (contract 5).</summary>
-    public static SearchHit? Of(SearchedRecord record, IReadOnlyList<SearchTerm> terms)
+    public static SearchHit? Of(SearchedRecord record, IReadOnlyList<TermFinder> terms)
     {
         var finds = new List<(SearchFind Find, double Weight)>();
         foreach (var term in terms)
@@ -25,12 +25,12 @@ internal sealed record SearchHit(
             foreach (var text in record.Texts)
                 if (
                     text.Weight * AsAsked > (best?.Weight ?? 0)
-                    && term.In(text.Folded) is var (start, length, isAsAsked)
+                    && term.In(text) is var (start, length, isAsAsked)
                 )
                 {
                     var weight = text.Weight * (isAsAsked ? AsAsked : 1);
                     if (weight > (best?.Weight ?? 0))
-                        best = (new SearchFind(term, text, start, length), weight);
+                        best = (new SearchFind(term.Term, text, start, length), weight);
                 }
             if (best is not { } found)
                 return null;

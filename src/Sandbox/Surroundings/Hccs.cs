@@ -8,7 +8,7 @@ using HeiChartViewer.Sandbox.Terminology;
 namespace HeiChartViewer.Sandbox.Surroundings;
 
 /// <summary>The hierarchical condition categories that follow from a patient's billing codes (contract 7).</summary>
-internal sealed class Hccs(int seed)
+internal sealed class Hccs(int seed, DateOnly today)
 {
     /// <summary>The tenant's pipeline.</summary>
     public const string Pipeline = SandboxOptions.HccPipelineId;
@@ -52,7 +52,7 @@ internal sealed class Hccs(int seed)
             ["diagnosisCodeDescription"] = fact.Name,
             ["diagnosisCodeSystemId"] = CodeSystems.Icd10,
             ["lastServiceDate"] = RecordDates.Day(fact.Day),
-            ["status"] = fact.Day.Year == CareView.Today.Year ? "CONFIRMED" : "PENDING",
+            ["status"] = fact.Day.Year == today.Year ? "CONFIRMED" : "PENDING",
             ["stratification"] = int.Parse(category, CultureInfo.InvariantCulture) < 20 ? "1" : "2",
             ["stratificationCategory"] =
                 int.Parse(category, CultureInfo.InvariantCulture) < 20 ? "HIGH" : "MEDIUM",

@@ -6,7 +6,7 @@ using HeiChartViewer.Sandbox.Tenant;
 namespace HeiChartViewer.Sandbox.Surroundings;
 
 /// <summary>What the measures of the registries are made of (contract 7).</summary>
-internal sealed class QualityMeasures(int seed)
+internal sealed class QualityMeasures(int seed, DateOnly today)
 {
     private const string Library = "sandbox";
     private const string Content = "1.0.0";
@@ -23,7 +23,7 @@ internal sealed class QualityMeasures(int seed)
     public Answer Periods(TenantCall call) =>
         OffsetPage.Of(
             call,
-            Enumerable.Range(0, 3).Select(back => RecordDates.Today.Year - back),
+            Enumerable.Range(0, 3).Select(back => today.Year - back),
             year => new JsonObject
             {
                 ["id"] = _ids.Uuid("period", $"{year}"),

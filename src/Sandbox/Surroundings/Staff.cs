@@ -33,9 +33,13 @@ internal sealed record Staff(
             ["mnemonic"] = $"{place.Kind}".ToUpperInvariant(),
             ["description"] = "Everybody who signs records there",
         });
-        var known = groups.ToImmutableSortedDictionary(IdOf, group => group);
+        var known = groups.ToImmutableSortedDictionary(
+            IdOf,
+            group => group,
+            StringComparer.Ordinal
+        );
         return new Staff(
-            people.ToImmutableSortedDictionary(IdOf, person => person),
+            people.ToImmutableSortedDictionary(IdOf, person => person, StringComparer.Ordinal),
             known,
             // All of them work everywhere, as the records have it.
             known.Keys.ToImmutableDictionary(id => id, _ => people.Select(IdOf).ToImmutableList())

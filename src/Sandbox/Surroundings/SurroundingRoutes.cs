@@ -15,8 +15,8 @@ internal sealed class SurroundingRoutes
         var organizations = new Organizations(patients.DataPartitions, seed);
         var consumers = new Consumers(patients, seed);
         var cohorts = new Cohorts(seed);
-        var measures = new QualityMeasures(seed);
-        var hccs = new Hccs(seed);
+        var measures = new QualityMeasures(seed, patients.Horizon);
+        var hccs = new Hccs(seed, patients.Horizon);
         All =
         [
             Personnel("GET", People, personnel.Personnel),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HeiChartViewer.Sandbox.Population;
@@ -42,8 +41,16 @@ internal sealed class PatientSearch(PatientRegistry patients)
     }
 
     /// <summary>Everybody whom all the criteria fit.</summary>
-    public IEnumerable<PatientIdentity> Find(PatientSearchCriteria criteria) =>
-        patients.Identities.Where(patient => Matches(patient, criteria));
+    public IEnumerable<PatientIdentity> Find(PatientSearchCriteria criteria)
+    {
+        if (criteria is { Name: null, BirthDate: null, Telecom: null, Alias: null })
+            return patients.Identities;
+        var name = criteria.Name is null ? null : SearchKeys.Words(criteria.Name);
+        var digits = criteria.Telecom is null ? null : SearchKeys.Digits(criteria.Telecom);
+        return patients.Identities.Where(patient =>
+            Matches(patient.SearchKeys, criteria, name, digits)
+        );
+    }
 
     /// <summary>What is wrong with criteria, or null.</summary>
     public static Answer? Refuse(PatientSearchCriteria criteria, bool isAnyRequired)
@@ -52,7 +59,7 @@ internal sealed class PatientSearch(PatientRegistry patients)
             isAnyRequired && criteria is { Name: null, BirthDate: null, Telecom: null, Alias: null }
         )
             return Answer.BadBody("body", "at least one criterion is required");
-        if (criteria.Name is not null && Words(criteria.Name).Count == 0)
+        if (criteria.Name is not null && SearchKeys.Words(criteria.Name).Count == 0)
             return Answer.BadBody("name", "must not be blank");
         if (criteria.Telecom is not null && !criteria.Telecom.Any(char.IsAsciiDigit))
             return Answer.BadBody("telecom", "must hold digits");
@@ -72,66 +79,14 @@ internal sealed class PatientSearch(PatientRegistry patients)
         return null;
     }
 
-    private static bool Matches(PatientIdentity patient, PatientSearchCriteria criteria)
-    {
-        var records = patient.Demographics;
-        if (criteria.BirthDate is { } birthDate && !records.Any(r => r.BirthDate == birthDate))
-            return false;
-        if (criteria.Name is { } name)
-        {
-            var wanted = Words(name);
-            if (
-                !records
-                    .SelectMany(r => r.Names)
-                    .Select(n =>
-                        Words($"{string.Join(' ', n.GivenNames)} {string.Join(' ', n.FamilyNames)}")
-                    )
-                    .Any(words =>
-                        wanted.All(w => words.Any(x => x.StartsWith(w, StringComparison.Ordinal)))
-                    )
-            )
-                return false;
-        }
-        if (criteria.Telecom is { } telecom)
-        {
-            var digits = Digits(telecom);
-            if (!records.SelectMany(r => r.Telecoms ?? []).Any(t => Digits(t.Value) == digits))
-                return false;
-        }
-        return criteria.Alias is not { } alias
-            || records
-                .SelectMany(r => r.Aliases ?? [])
-                .Any(a =>
-                    a.Value == alias.Value && (alias.System is null || alias.System == a.System)
-                );
-    }
-
-    /// <summary>The words of a name, without case and without accents.</summary>
-    private static List<string> Words(string name)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var rune in Wellformed(name).Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-                word.Append(Rune.ToLowerInvariant(rune).ToString());
-            else if (
-                Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark
-                && word.Length > 0
-            )
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        return words;
-    }
-
-    // Half a surrogate pair cannot be normalised.
-    private static string Wellformed(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static string Digits(string text) => new(text.Where(char.IsAsciiDigit).ToArray());
+    private static bool Matches(
+        SearchKeys keys,
+        PatientSearchCriteria criteria,
+        IReadOnlyList<string>? name,
+        string? digits
+    ) =>
+        (criteria.BirthDate is not { } birthDate || keys.WasBornOn(birthDate))
+        && (name is null || keys.HasName(name))
+        && (digits is null || keys.HasTelephone(digits))
+        && (criteria.Alias is not { } alias || keys.HasAlias(alias.Value!, alias.System));
 }

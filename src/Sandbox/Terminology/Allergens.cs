@@ -14,11 +14,11 @@ internal static class Allergens
     public static readonly Term NoneKnown = Term.Snomed("716186003", "No known allergy");
     public static readonly Term Anaphylaxis = Term.Snomed("39579001", "Anaphylaxis");
 
-    public static readonly Allergen PenicillinV = new(Term.RxNorm("7984", "penicillin V"), "Penicillin V", Drug, Anaphylaxis);
-    public static readonly Allergen Penicillin = new(Term.Snomed("91936005", "Allergy to penicillin"), "Penicillin", Drug, Urticaria);
+    public static readonly Allergen PenicillinV = new(Term.RxNorm("7984", "penicillin V"), "Penicillin V", Drug, Anaphylaxis) { Class = DrugClass.Penicillin };
+    public static readonly Allergen Penicillin = new(Term.Snomed("91936005", "Allergy to penicillin"), "Penicillin", Drug, Urticaria) { Class = DrugClass.Penicillin };
     public static readonly Allergen Sulfonamide = new(Term.Snomed("91939003", "Allergy to sulfonamide"), "Sulfonamide", Drug, Rash);
-    public static readonly Allergen Aspirin = new(Term.RxNorm("1191", "aspirin"), "Aspirin", Drug, Urticaria);
-    public static readonly Allergen Codeine = new(Term.RxNorm("2670", "codeine"), "Codeine", Drug, Term.Snomed("422587007", "Nausea"));
+    public static readonly Allergen Aspirin = new(Term.RxNorm("1191", "aspirin"), "Aspirin", Drug, Urticaria) { Class = DrugClass.AntiInflammatory };
+    public static readonly Allergen Codeine = new(Term.RxNorm("2670", "codeine"), "Codeine", Drug, Term.Snomed("422587007", "Nausea")) { Class = DrugClass.Opioid };
     public static readonly Allergen Latex = new(Term.Snomed("300916003", "Latex allergy"), "Latex", Environment, Rash);
     public static readonly Allergen Shellfish = new(Term.Snomed("300913006", "Shellfish allergy"), "Shellfish", Food, null);
     public static readonly Allergen Peanut = new(Term.Snomed("91935009", "Allergy to peanut"), "Peanut", Food, Urticaria);

@@ -10,6 +10,7 @@ internal static class CodeSystems
     public const string Cvx = "2.16.840.1.113883.12.292";
     public const string Ucum = "2.16.840.1.113883.6.8";
     public const string Race = "2.16.840.1.113883.6.238";
+    public const string DataOperation = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
     public const string Language = "urn:ietf:bcp:47";
     public const string ActCode = "2.16.840.1.113883.5.4";
     public const string Interpretation = "2.16.840.1.113883.5.83";

@@ -12,6 +12,8 @@ internal static class Diagnoses
     public static readonly Diagnosis Hyperlipidemia = Of("55822004", "Hyperlipidemia", "E78.5", "Hyperlipidemia, unspecified");
     public static readonly Diagnosis HeartFailure = Of("42343007", "Congestive heart failure", "I50.9", "Heart failure, unspecified");
     public static readonly Diagnosis CoronaryDisease = Of("53741008", "Coronary arteriosclerosis", "I25.10", "Atherosclerotic heart disease of native coronary artery without angina pectoris");
+    public static readonly Diagnosis MyocardialInfarction = Of("22298006", "Myocardial infarction", "I21.4", "Non-ST elevation (NSTEMI) myocardial infarction");
+    public static readonly Diagnosis OldMyocardialInfarction = Of("1755008", "Old myocardial infarction", "I25.2", "Old myocardial infarction");
     public static readonly Diagnosis AtrialFibrillation = Of("49436004", "Atrial fibrillation", "I48.91", "Unspecified atrial fibrillation");
     public static readonly Diagnosis Copd = Of("13645005", "Chronic obstructive lung disease", "J44.9", "Chronic obstructive pulmonary disease, unspecified");
     public static readonly Diagnosis CopdExacerbation = Of("195951007", "Acute exacerbation of chronic obstructive airways disease", "J44.1", "Chronic obstructive pulmonary disease with (acute) exacerbation");

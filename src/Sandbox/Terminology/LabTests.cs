@@ -44,6 +44,7 @@ internal static class LabTests
 
     public static readonly LabTest Systolic = Vital("8480-6", "Systolic blood pressure", Unit.MillimeterMercury, 0) with { Low = 90, High = 139, PanicLow = 70, PanicHigh = 200, Typical = 120, Spread = 5, Noise = 5 };
     public static readonly LabTest Diastolic = Vital("8462-4", "Diastolic blood pressure", Unit.MillimeterMercury, 0) with { Low = 60, High = 89, PanicHigh = 120, Typical = 75, Spread = 3, Noise = 3 };
+    public static readonly LabTest BloodPressure = Vital("85354-9", "Blood pressure panel with all children optional", Unit.MillimeterMercury, 0) with { Name = "Blood pressure" };
     public static readonly LabTest HeartRate = Vital("8867-4", "Heart rate", Unit.PerMinute, 0) with { Low = 60, High = 100, PanicLow = 40, PanicHigh = 150, Typical = 74, Spread = 4, Noise = 5 };
     public static readonly LabTest RespiratoryRate = Vital("9279-1", "Respiratory rate", Unit.PerMinute, 0) with { Low = 12, High = 20, Typical = 15, Spread = 1, Noise = 1 };
     public static readonly LabTest Temperature = Vital("8310-5", "Body temperature", Unit.Celsius, 1) with { Low = 36.1, High = 37.5, PanicHigh = 41, Typical = 36.8, Spread = 0.1, Noise = 0.2 };

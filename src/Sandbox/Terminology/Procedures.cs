@@ -6,6 +6,8 @@ internal static class Procedures
     // csharpier-ignore-start - a table reads best as one
     public static readonly Term Electrocardiogram = Term.Snomed("29303009", "Electrocardiographic procedure");
     public static readonly Term Echocardiogram = Term.Snomed("40701008", "Echocardiography");
+    public static readonly Term CoronaryAngiography = Term.Snomed("33367005", "Coronary angiography");
+    public static readonly Term CoronaryIntervention = Term.Snomed("415070008", "Percutaneous coronary intervention");
     public static readonly Term ChestXray = Term.Snomed("399208008", "Plain X-ray of chest");
     public static readonly Term Spirometry = Term.Snomed("127783003", "Spirometry");
     public static readonly Term Colonoscopy = Term.Snomed("73761001", "Colonoscopy");

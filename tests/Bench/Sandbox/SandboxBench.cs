@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using HeiChartViewer.Sandbox;
 
@@ -53,7 +54,7 @@ internal static class SandboxBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"  search of a chart with 10,000 results   first {first:0.0} ms (to be below 50)   then p50 {At(times, 0.5):0.0} ms, p99 {At(times, 0.99):0.0} ms"
+                $"  search of a chart with 10,000 results   first {first:0.0} ms   then p50 {At(times, 0.5):0.0} ms, p99 {At(times, 0.99):0.0} ms"
             )
         );
     }
@@ -100,6 +101,58 @@ internal static class SandboxBench
                 CultureInfo.InvariantCulture,
                 $"  {patients, 7:N0} patients   ready {ready.TotalSeconds:0.00} s   resident {resting:0} MiB at rest, {sandbox.ResidentMebibytes():0} MiB after   page p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms   {allocated / 1024.0 / pages:0.0} KiB allocated a page"
             )
+        );
+        await FindAsync(patients, http, sandbox);
+    }
+
+    /// <summary>The first search reads what everybody is known by; a chart that nobody has read is written for its first page.</summary>
+    private static async Task FindAsync(int patients, HttpClient http, SandboxProcess sandbox)
+    {
+        var (first, _) = await FindAsync(http, "John Whitaker");
+        var found = new double[Searches];
+        for (var number = 0; number < Searches; number++)
+            (found[number], _) = await FindAsync(http, "John Whitaker");
+        Array.Sort(found);
+        var (_, ids) = await FindAsync(http, "a");
+        var written = new double[ids.Count];
+        for (var number = 0; number < ids.Count; number++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await http.GetByteArrayAsync(
+                $"observation/v1/populations/{SandboxOptions.PopulationId}/patients/{ids[number]}/observations?limit=100"
+            );
+            written[number] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+        Array.Sort(written);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {patients, 7:N0} patients   patient search first {first:0.0} ms, then p50 {At(found, 0.5):0.00} ms, p99 {At(found, 0.99):0.00} ms   first page of an unwritten chart p50 {At(written, 0.5):0.0} ms, p99 {At(written, 0.99):0.0} ms   resident {sandbox.ResidentMebibytes():0} MiB after"
+            )
+        );
+    }
+
+    private static async Task<(double Milliseconds, List<string> Ids)> FindAsync(
+        HttpClient http,
+        string name
+    )
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await http.PostAsJsonAsync(
+            $"patient/v1/populations/{SandboxOptions.PopulationId}/patient-search?limit=100",
+            new { name }
+        );
+        answer.EnsureSuccessStatusCode();
+        using var page = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
+        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return (
+            took,
+            [
+                .. page
+                    .RootElement.GetProperty("items")
+                    .EnumerateArray()
+                    .Select(item => item.GetProperty("id").GetProperty("id").GetString()!),
+            ]
         );
     }
 

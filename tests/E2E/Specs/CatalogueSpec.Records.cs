@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
@@ -159,6 +160,35 @@ public sealed partial class CatalogueSpec
                         ),
                         $"No series of {test} in {unit} among {string.Join(" | ", series)}"
                     );
+            }
+        );
+
+    private Task ShowsEachPart(SandboxPatient patient) =>
+        InChartAsync(
+            patient,
+            async chart =>
+            {
+                var sent = await _viewer.Sandbox.RecordsAsync(
+                    "observation",
+                    "observations",
+                    patient.PatientId!
+                );
+                var partsAlone = sent.Where(record =>
+                        record["components"] is not null && record["value"] is null
+                    )
+                    .ToList();
+                Assert.NotEmpty(partsAlone);
+                await chart.GoToAsync("results");
+                foreach (var record in partsAlone)
+                foreach (var part in record["components"]!.AsArray())
+                    await Expect(
+                            chart.Section("results").Locator($"tr[data-record='{Id(record)}']")
+                        )
+                        .ToContainTextAsync(
+                            new Regex(
+                                $"{part!["code"]!["text"]}.*{part["value"]!["quantity"]!["value"]} mmHg"
+                            )
+                        );
             }
         );
 

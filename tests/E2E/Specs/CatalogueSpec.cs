@@ -56,6 +56,7 @@ public sealed partial class CatalogueSpec
             ),
             ["entered-in-error"] = NeverShowsWhatWasTakenBackAndShowsUnknownStatuses,
             ["mixed-units"] = DrawsOneSeriesForEachUnit,
+            ["panels"] = ShowsEachPart,
             ["text-only"] = ShowsTheWords,
             ["hostile-text"] = ShowsTextAsText,
             ["vague-dates"] = PrintsDatesAsTheyCame,

@@ -25,10 +25,10 @@ internal static class IdentityCases
                 Key = "infant",
                 Title = "Infant",
                 What =
-                    "Born 11-Oct-2026: the age is in weeks, adult reference ranges are not sent.",
+                    "Born six weeks ago: the age is in weeks, adult reference ranges are not sent.",
                 Name = new PersonName("Mila", "Okonjo"),
                 Sex = Sex.Female,
-                Born = new DateOnly(2026, 10, 11),
+                DaysOld = 43,
                 Live = WellChildPathway.Live,
             },
             new()
@@ -36,10 +36,10 @@ internal static class IdentityCases
                 Key = "newborn",
                 Title = "Newborn",
                 What =
-                    "Born 22-Nov-2026: the age is in days, and nothing happened before the birth.",
+                    "Born yesterday: a birth date is a day, so the age is in days, and nothing happened before the birth.",
                 Name = new PersonName("Baby boy", "Lindholm"),
                 Sex = Sex.Male,
-                Born = RecordDates.Today.AddDays(-1),
+                DaysOld = 1,
                 SourceCount = 1,
                 Live = NewbornPathway.Live,
             },

@@ -86,6 +86,18 @@ internal static class RecordCases
             },
             new()
             {
+                Key = "panels",
+                Title = "One result in parts",
+                What =
+                    "Blood pressures are one observation with two parts, each with a value, a flag and a range of its own; "
+                    + "every second one has nothing but the parts.",
+                Name = new PersonName("Ottilie", "Brandt"),
+                Sex = Sex.Female,
+                Born = new DateOnly(1952, 6, 18),
+                Live = Panels,
+            },
+            new()
+            {
                 Key = "text-only",
                 Title = "Words without codes",
                 What =
@@ -108,7 +120,7 @@ internal static class RecordCases
                 Key = "hostile-text",
                 Title = "Hostile text",
                 What =
-                    "Script, markup, control and direction characters in every text: all of it is text.",
+                    "Script, markup, control and direction characters in every text field, names, units, statuses and addresses included: all of it is text.",
                 Name = new PersonName(
                     "Bobby<script>alert(1)</script>",
                     "Tables\"><img src=x onerror=alert(1)>\u202Egnp"
@@ -117,13 +129,20 @@ internal static class RecordCases
                 Born = new DateOnly(1972, 12, 5),
                 Thorough = true,
                 Wording = HostileText.Spoil,
-                Live = Complete,
+                Live = chart =>
+                {
+                    Complete(chart);
+                    // A quantity is text too, and this one is no number.
+                    var visit = chart.See(VisitKind.Inpatient, new DateOnly(2026, 4, 7));
+                    chart.Report(visit, LabTests.Potassium, HostileText.Spoil("4.2"), "A");
+                },
             },
         ];
 
     /// <summary>A chart with something in every section.</summary>
     public static void Complete(ChartBuilder chart)
     {
+        chart.Smokes = SmokingStatuses.Former;
         Background.Live(chart);
         chart.Allergic(Allergens.Peanut, new DateOnly(2017, 7, 7), "high", "Severe");
         chart.Vaccinate(Vaccines.Influenza, new DateOnly(2025, 10, 2));
@@ -157,6 +176,27 @@ internal static class RecordCases
             var visit = chart.See(VisitKind.Inpatient, day, Diagnoses.Pneumonia, chart.Hospital);
             while (chart.ObservationCount < results && visit.Findings.Count < 8 * monitored.Length)
                 chart.Measure(visit, monitored[visit.Findings.Count % monitored.Length]);
+        }
+    }
+
+    private static void Panels(ChartBuilder chart)
+    {
+        // The upper pressure alone is high, as in old age.
+        chart.Body.Shift(LabTests.Systolic, new DateOnly(2020, 1, 1), 40, 900);
+        var isInWords = true;
+        foreach (var day in chart.Days(new DateOnly(2024, 2, 6), 120))
+        {
+            var visit = chart.See(VisitKind.Office, day, Diagnoses.Hypertension, chart.Hospital);
+            chart.ReportPanel(
+                visit,
+                LabTests.BloodPressure,
+                isInWords,
+                LabTests.Systolic,
+                LabTests.Diastolic
+            );
+            isInWords = !isInWords;
+            chart.Measure(visit, LabTests.HeartRate);
+            chart.Note(DocumentKind.Progress, visit);
         }
     }
 

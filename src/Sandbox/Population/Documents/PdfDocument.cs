@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HeiChartViewer.Sandbox.Population.Documents;
 
@@ -7,7 +8,7 @@ namespace HeiChartViewer.Sandbox.Population.Documents;
 /// Lines of text as a PDF of as many pages as they need: one of the fonts every reader has, uncompressed, so that the
 /// same words always give the same bytes.
 /// </summary>
-internal static class PdfDocument
+internal static partial class PdfDocument
 {
     private const int LinesPerPage = 52;
     private const int CharactersPerLine = 92;
@@ -61,8 +62,35 @@ internal static class PdfDocument
             .ToString();
     }
 
-    private static IEnumerable<string> Wrapped(string line) =>
-        line.Length == 0 ? [""] : line.Chunk(CharactersPerLine).Select(part => new string(part));
+    /// <summary>
+    /// The words of a document whose contents are not compressed, as those written here, line by line; none of any other.
+    /// </summary>
+    public static string Words(ReadOnlySpan<byte> pdf) =>
+        string.Join(
+            '\n',
+            Shown()
+                .Matches(Encoding.Latin1.GetString(pdf))
+                .Select(line => Escape().Replace(line.Groups[1].Value, "$1"))
+        );
+
+    /// <summary>Lines break between words, and within one that is longer than a line.</summary>
+    private static IEnumerable<string> Wrapped(string line)
+    {
+        while (line.Length > CharactersPerLine)
+        {
+            var blank = line.LastIndexOf(' ', CharactersPerLine);
+            var end = blank > 0 ? blank : CharactersPerLine;
+            yield return line[..end];
+            line = line[end..].TrimStart(' ');
+        }
+        yield return line;
+    }
+
+    [GeneratedRegex(@"\(((?:\\.|[^\\()])*)\) Tj")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escape();
 
     /// <summary>What the font has no sign for becomes a question mark; what would end the text is escaped.</summary>
     private static string Escaped(string text) =>

@@ -26,7 +26,12 @@ internal static class AsthmaPathway
         chart.Prescribe(Drugs.Albuterol, first, asNeeded: true);
         chart.Allergic(Allergens.HouseDustMite, found, "low", "Mild");
         chart.Prescribe(Drugs.Loratadine, first);
-        chart.Note(DocumentKind.History, first, "Wheeze at night and after sport.");
+        chart.Note(
+            DocumentKind.History,
+            first,
+            "Wheeze at night and after sport.",
+            "Mother has hay fever, a brother has eczema."
+        );
 
         var stepped = false;
         foreach (var day in chart.Days(found.AddDays(60), 160))

@@ -67,7 +67,8 @@ internal static class Background
             return;
         var visit = chart.See(VisitKind.Office, Recent(chart, 4));
         chart.Vitals(visit);
-        chart.Report(visit, LabTests.Smoking, chart.Random.Pick(SmokingStatuses.All));
+        var answer = chart.Random.Pick(SmokingStatuses.All);
+        chart.Report(visit, LabTests.Smoking, chart.Smokes ?? answer);
         chart.Note(DocumentKind.Progress, visit);
     }
 

@@ -52,7 +52,7 @@ internal static class BreastCancerPathway
             DocumentKind.Operative,
             surgery,
             "Lumpectomy",
-            "OPERATIVE NOTE\nWide local excision and sentinel node biopsy. Margins clear on frozen section."
+            $"OPERATIVE NOTE\nWide local excision, {side.Display.ToLowerInvariant()} breast, and sentinel node biopsy. Margins clear on frozen section."
         );
         chart.Note(DocumentKind.Discharge, surgery);
 
@@ -87,6 +87,18 @@ internal static class BreastCancerPathway
             chart.Body.Swing(LabTests.Leukocytes, day, -4, 12);
             chart.Body.Swing(LabTests.Platelets, day, -70, 12);
             chart.Note(DocumentKind.Progress, visit);
+            Lowest(chart, day.AddDays(10), diagnosis);
         }
+    }
+
+    /// <summary>Between two cycles the blood is counted when it is at its lowest.</summary>
+    private static void Lowest(ChartBuilder chart, DateOnly day, Diagnosis diagnosis)
+    {
+        if (day > chart.Horizon)
+            return;
+        var visit = chart.See(VisitKind.Office, day, diagnosis, chart.Hospital);
+        chart.Measure(visit, LabTests.Temperature);
+        chart.Measure(visit, LabTests.BloodCount);
+        chart.Note(DocumentKind.Progress, visit);
     }
 }

@@ -15,6 +15,7 @@ internal static class CopdPathway
     )
     {
         Lethality = 0.1,
+        Smokes = SmokingStatuses.Current,
     };
 
     public static void Live(ChartBuilder chart)
@@ -35,7 +36,8 @@ internal static class CopdPathway
         chart.Note(
             DocumentKind.History,
             first,
-            "Cough in the mornings for years, out of breath on stairs."
+            "Cough in the mornings for years, out of breath on stairs.",
+            "Father had emphysema."
         );
 
         foreach (var day in chart.Days(found.AddDays(120), 190))

@@ -38,7 +38,12 @@ internal static class DiabetesPathway
         chart.Body.Shift(LabTests.HemoglobinA1c, found, -1.5, 120);
         chart.Body.Shift(LabTests.Glucose, found, -45, 120);
         chart.Body.Shift(LabTests.Cholesterol, found, -38, 90);
-        chart.Note(DocumentKind.History, first, "Thirst and tiredness for some months.");
+        chart.Note(
+            DocumentKind.History,
+            first,
+            "Thirst and tiredness for some months.",
+            "Mother and a brother have type 2 diabetes."
+        );
 
         var more = false;
         var kidney = false;

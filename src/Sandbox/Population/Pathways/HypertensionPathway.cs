@@ -19,6 +19,8 @@ internal static class HypertensionPathway
         var found = Background.Later(Background.Recent(chart, 10).AddYears(-1), chart.Birthday(32));
         chart.Body.Shift(LabTests.Systolic, found.AddYears(-3), 42, 900);
         chart.Body.Shift(LabTests.Diastolic, found.AddYears(-3), 20, 900);
+        // Whoever takes an ACE inhibitor for the heart or the kidneys is not given another.
+        var inhibited = chart.Takes(DrugClass.AceInhibitor);
         var stepped = false;
         var first = true;
         foreach (var day in chart.Days(found, 170))
@@ -30,16 +32,17 @@ internal static class HypertensionPathway
             if (first)
             {
                 chart.Diagnose(Diagnoses.Hypertension, visit);
-                chart.Prescribe(Drugs.Lisinopril10, visit);
+                chart.Prescribe(inhibited ? Drugs.Amlodipine5 : Drugs.Lisinopril10, visit);
                 chart.Body.Shift(LabTests.Systolic, day, -18, 60);
                 chart.Body.Shift(LabTests.Diastolic, day, -9, 60);
-                chart.Body.Shift(LabTests.Potassium, day, 0.3, 60);
+                if (!inhibited)
+                    chart.Body.Shift(LabTests.Potassium, day, 0.3, 60);
                 first = false;
             }
             else if (!stepped)
             {
                 stepped = true;
-                chart.Prescribe(Drugs.Amlodipine5, visit);
+                chart.Prescribe(inhibited ? Drugs.Hydrochlorothiazide : Drugs.Amlodipine5, visit);
                 chart.Body.Shift(LabTests.Systolic, day, -14, 60);
                 chart.Body.Shift(LabTests.Diastolic, day, -8, 60);
             }

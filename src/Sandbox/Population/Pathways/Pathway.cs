@@ -1,3 +1,5 @@
+using HeiChartViewer.Sandbox.Terminology;
+
 namespace HeiChartViewer.Sandbox.Population.Pathways;
 
 /// <summary>A way a life goes: who it happens to, and what happens.</summary>
@@ -18,4 +20,7 @@ internal sealed record Pathway(
 {
     /// <summary>How likely one is to have died of it.</summary>
     public double Lethality { get; init; }
+
+    /// <summary>What everybody writes of their smoking, when the illness says it.</summary>
+    public Term? Smokes { get; init; }
 }

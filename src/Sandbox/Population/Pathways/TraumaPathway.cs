@@ -5,6 +5,8 @@ namespace HeiChartViewer.Sandbox.Population.Pathways;
 /// <summary>A fall: emergency department, plaster, and six weeks later it is over.</summary>
 internal static class TraumaPathway
 {
+    private const int Retired = 66;
+
     public static readonly Pathway Pathway = new(
         "Trauma",
         "A fracture that heals: it must not look active for ever.",
@@ -34,8 +36,30 @@ internal static class TraumaPathway
             "X-ray",
             $"X-RAY\n{fracture.Name}, undisplaced. No dislocation.\nImpression: {fracture.Name.ToLowerInvariant()}."
         );
-        chart.Note(DocumentKind.Emergency, visit, "Fell on ice on the way to work.");
+        chart.Note(DocumentKind.Emergency, visit, Story(chart, day));
         Background.FollowUp(chart, visit, 14, LabTests.HeartRate);
         Background.FollowUp(chart, visit, 45, LabTests.HeartRate);
+    }
+
+    /// <summary>How people of an age come to fall in a season.</summary>
+    private static string Story(ChartBuilder chart, DateOnly day)
+    {
+        var isIcy = day.Month is 12 or 1 or 2 or 3;
+        var isAtWork =
+            Age.Years(chart.Person.Born, day) < Retired
+            && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return (isIcy, isAtWork) switch
+        {
+            (true, true) => "Fell on ice on the way to work.",
+            (true, false) => "Slipped on ice in front of the house.",
+            (false, true) => chart
+                .Apart("fall")
+                .Pick([
+                    "Fell off a bicycle on the way to work.",
+                    "Fell from a ladder at home.",
+                    "Turned the foot on the stairs and fell.",
+                ]),
+            _ => "Tripped over a carpet at home.",
+        };
     }
 }

@@ -100,7 +100,7 @@ internal static class WellChildPathway
         var visit = chart.See(VisitKind.Office, day, Diagnoses.OtitisMedia, chart.Clinic);
         chart.Measure(visit, LabTests.Temperature, LabTests.Weight, LabTests.HeartRate);
         chart.Diagnose(Diagnoses.OtitisMedia, visit, day, day.AddDays(12));
-        chart.Prescribe(Drugs.Amoxicillin, visit, day.AddDays(7));
+        chart.Prescribe(Drugs.AmoxicillinSuspension, visit, day.AddDays(7));
         chart.Note(DocumentKind.Progress, visit, "Pulls at the ear and cried all night.");
     }
 }

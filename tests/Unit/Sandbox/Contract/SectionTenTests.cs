@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using HeiChartViewer.Sandbox;
 
 namespace HeiChartViewer.Tests.Unit.Sandbox.Contract;
 
@@ -11,72 +12,110 @@ public sealed class SectionTenTests(SandboxHost host) : IClassFixture<SandboxHos
     private const string Patient = $"{Population}/patients/{SandboxHost.Analisa}";
     private const string Record = $"/legacy/record/api{Population}";
 
-    /// <summary>Every read of line 2, and whether its contract is a reconstruction.</summary>
-    public static TheoryData<string, bool> Reads()
+    /// <summary>Every operation of line 2 and of the surrounding APIs.</summary>
+    public static TheoryData<string> Operations() =>
+        [.. TenantOperations.All.Select(operation => operation.ToString())];
+
+    public static TheoryData<string> Reads() =>
+        [
+            .. TenantOperations
+                .All.Where(operation => operation.Method == "GET")
+                .Select(operation => operation.ToString()),
+        ];
+
+    [Fact]
+    public void Contract_10_2_What_the_tenant_serves_is_what_the_contract_knows()
     {
-        var reads = new TheoryData<string, bool>
+        string[] others = ["", "ehr", "fhir", "oauth", "sandbox"];
+        Assert.Equal(
+            TenantOperations.All.Select(operation => operation.ToString()).Order(),
+            host.Server.Operations.Where(operation =>
+                    !operation.Template.EndsWith("{**path}", StringComparison.Ordinal)
+                    && !others.Contains(operation.Template.Split('/')[1])
+                )
+                .Select(operation => $"{operation.Method} {operation.Template}")
+                .Order()
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Contract_10_2_Every_operation_answers_and_says_whether_it_is_assumed(
+        string name
+    )
+    {
+        var operation = Operation(name);
+        try
         {
-            {
-                $"/patient/v1{Population}/patient-id-lookup?dataPartitionId={SandboxHost.StBrigid}&sourcePersonId=151579",
-                false
-            },
-            { "/tenant/v1/tenant", false },
-            { "/data-source/v1/data-partitions", true },
-            { $"/chart-search/v1{Patient}/search-results?query=potassium", true },
-            { $"{Record}/data_partitions/{SandboxHost.StBrigid}/empi_lookup?id=151579", false },
-            { $"{Record}/people", true },
-            { $"{Record}/people/{SandboxHost.Analisa}", true },
-            { $"{Record}/people/{SandboxHost.Analisa}/allergies", true },
-            {
-                $"/legacy/registries/api{Population}/people/{SandboxHost.Analisa}/registries",
-                false
-            },
-        };
-        foreach (var (api, plural) in SandboxHost.Lists)
-            reads.Add($"/{api}/v1{Patient}/{plural}", api == "longitudinal-record");
-        return reads;
+            using var answer = await SendAsync(operation, host.Client);
+
+            Assert.Equal(operation.Status, (int)answer.StatusCode);
+            if (!operation.Template.Contains("/binaries/", StringComparison.Ordinal))
+                Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+            AssertAssumed(operation, answer);
+        }
+        finally
+        {
+            (await host.Client.PostAsync("/sandbox/reset", null)).Dispose();
+        }
     }
 
     [Theory]
-    [MemberData(nameof(Reads))]
-    public async Task Contract_10_2_Every_operation_answers_and_says_what_of_it_is_assumed(
-        string path,
-        bool assumed
-    )
+    [MemberData(nameof(Operations))]
+    public async Task Contract_10_3_Without_a_credential_each_refuses_in_the_same_words(string name)
     {
-        using var answer = await host.Client.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(assumed, answer.Headers.Contains("x-sandbox-assumed"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Reads))]
-    public async Task Contract_10_3_Without_a_credential_each_refuses_in_the_same_words(
-        string path,
-        bool assumed
-    )
-    {
+        var operation = Operation(name);
         using var stranger = host.Caller(null);
-        using var answer = await stranger.GetAsync(path);
+        using var answer = await SendAsync(operation, stranger);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal(
             """{"code":401,"message":"Unauthorized","errorDetails":[{"locationType":"header","location":"Authorization","message":"header missing"}]}""",
             await answer.Content.ReadAsStringAsync()
         );
-        Assert.Equal(assumed, answer.Headers.Contains("x-sandbox-assumed"));
+        Assert.True(Guid.TryParse(Correlation(answer), out _));
+        AssertAssumed(operation, answer);
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Contract_10_3_Whatever_of_the_path_is_unknown_is_a_404(string name)
+    {
+        var operation = Operation(name);
+        var path = (await PathAsync(operation)).Split('?')[0];
+        foreach (var part in (string[])["{populationId}", "{patientId}", "{pipelineId}", "{id}"])
+        {
+            if (!operation.Template.Contains(part, StringComparison.Ordinal))
+                continue;
+            var at = Array.IndexOf(operation.Template.Split('/'), part);
+            var wrong = path.Split('/');
+            wrong[at] = "00000000-0000-0000-0000-000000000000";
+            using var answer = await SendAsync(
+                operation,
+                host.Client,
+                string.Join('/', wrong) + operation.Query
+            );
+
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.True(Guid.TryParse(Correlation(answer), out _));
+            var body = await answer.Content.ReadAsStringAsync();
+            Assert.StartsWith(
+                operation.Template.StartsWith("/legacy/", StringComparison.Ordinal)
+                    ? """{"error":"Unable to locate the specified resource."}"""
+                    : """{"code":404,"message":"Not Found","errorDetails":[{""",
+                body,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Theory]
     [MemberData(nameof(Reads))]
     public async Task Contract_10_4_Each_answer_has_a_correlation_id_of_its_own_and_a_weak_tag(
-        string path,
-        bool assumed
+        string name
     )
     {
-        _ = assumed;
+        var path = await PathAsync(Operation(name));
         using var one = await host.Client.GetAsync(path);
         using var other = await host.Client.GetAsync(path);
 
@@ -93,18 +132,51 @@ public sealed class SectionTenTests(SandboxHost host) : IClassFixture<SandboxHos
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task Contract_10_3_A_parameter_that_nobody_knows_is_ignored(
-        string path,
-        bool assumed
-    )
+    public async Task Contract_10_3_A_parameter_that_nobody_knows_is_ignored(string name)
     {
-        _ = assumed;
+        var path = await PathAsync(Operation(name));
         var plain = await host.Client.GetStringAsync(path);
         var more = await host.Client.GetStringAsync(
             $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}brandNew=1"
         );
 
         Assert.Equal(plain, more);
+    }
+
+    [Theory]
+    [InlineData("lakeside.api.us-1.healtheintent.com", "lakeside")]
+    [InlineData("lakeside.record.healtheintent.com", "lakeside")]
+    [InlineData("localhost", "sandbox")]
+    [InlineData("tenant.example.org", "sandbox")]
+    public async Task Contract_10_1_The_tenant_is_the_hosts_or_the_configured_one(
+        string name,
+        string tenant
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/tenant/v1/tenant");
+        request.Headers.Host = name;
+        using var answer = await host.Client.SendAsync(request);
+        Assert.Equal(tenant, (await SandboxHost.ReadAsync(answer)).Text("mnemonic"));
+    }
+
+    [Fact]
+    public async Task Contract_10_1_The_configured_tenant_is_told_wherever_one_is()
+    {
+        await using var server = await SandboxServer.StartAsync(
+            new SandboxOptions
+            {
+                Urls = "http://localhost:0",
+                Patients = 0,
+                Tenant = "lakeside",
+            },
+            CancellationToken.None
+        );
+        using var http = new HttpClient { BaseAddress = server.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", SandboxOptions.BearerToken);
+        using var answer = await http.GetAsync("/tenant/v1/tenant");
+        Assert.Equal("lakeside", (await SandboxHost.ReadAsync(answer)).Text("mnemonic"));
+        Assert.Equal("lakeside", server.Tenant);
+        Assert.NotEmpty(new SandboxOptions { Tenant = "no label" }.Validate());
     }
 
     [Theory]
@@ -176,38 +248,6 @@ public sealed class SectionTenTests(SandboxHost host) : IClassFixture<SandboxHos
     }
 
     [Fact]
-    public async Task Contract_10_4_A_patient_id_that_is_retired_is_nobodys()
-    {
-        var patient = await host.PatientIdAsync("bleed-8");
-        try
-        {
-            using var retired = await host.Client.PostAsJsonAsync(
-                "/sandbox/events/retire",
-                new { patientId = patient }
-            );
-            retired.EnsureSuccessStatusCode();
-
-            foreach (
-                var path in new[]
-                {
-                    SandboxHost.ListPath(patient, "allergy", "allergies"),
-                    $"/chart-search/v1{Population}/patients/{patient}/search-results?query=a",
-                    $"{Record}/people/{patient}",
-                    $"/legacy/registries/api{Population}/people/{patient}/registries",
-                }
-            )
-            {
-                using var answer = await host.Client.GetAsync(path);
-                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            }
-        }
-        finally
-        {
-            (await host.Client.PostAsync("/sandbox/reset", null)).Dispose();
-        }
-    }
-
-    [Fact]
     public async Task Contract_10_5_A_patient_has_several_sources_that_have_their_own_ids()
     {
         var shapes = new HashSet<string>();
@@ -276,6 +316,37 @@ public sealed class SectionTenTests(SandboxHost host) : IClassFixture<SandboxHos
         );
         Assert.Empty(current.GetProperty("items").EnumerateArray());
     }
+
+    private static TenantOperation Operation(string name) =>
+        TenantOperations.All.Single(operation => operation.ToString() == name);
+
+    private async Task<string> PathAsync(TenantOperation operation) =>
+        (await operation.PathAsync(SandboxHost.Analisa, host.GetAsync))!;
+
+    private async Task<HttpResponseMessage> SendAsync(
+        TenantOperation operation,
+        HttpClient caller,
+        string? path = null
+    )
+    {
+        using var request = new HttpRequestMessage(
+            new HttpMethod(operation.Method),
+            path ?? await PathAsync(operation)
+        );
+        if (operation.Body is { } body)
+            request.Content = new StringContent(
+                body,
+                System.Text.Encoding.UTF8,
+                "application/json"
+            );
+        return await caller.SendAsync(request);
+    }
+
+    private static void AssertAssumed(TenantOperation operation, HttpResponseMessage answer) =>
+        Assert.Equal(
+            operation.Assumed ? ["true"] : [],
+            answer.Headers.TryGetValues("x-sandbox-assumed", out var values) ? values : []
+        );
 
     private static string Correlation(HttpResponseMessage answer) =>
         answer.Headers.GetValues("cerner-correlation-id").Single();

@@ -20,7 +20,7 @@ internal static class WireShape
         ["found"] = "id!:platform",
         ["platform"] = "id!:uuid",
         ["demographics"] =
-            "id!:hex64 sourceIdentifier!:source names!:[demographic-name] birthDate:day birthSex:text maritalStatus:text races:[concept] ethnicities:[concept] languages:[concept] deceased:flag deathDate:day addresses:[address] telecoms:[telecom] aliases:[alias]",
+            "id!:hex64 sourceIdentifier!:source names!:[demographic-name] birthDate:day birthSex:text maritalStatus:text races:[concept] ethnicities:[concept] languages:[concept] deceased:flag deathDate:day addresses:[address] telecoms:[telecom] aliases:[alias] provenances:[any]",
         ["demographic-name"] =
             "use:text prefix:text givenNames!:[text] familyNames!:[text] formatted:text",
         ["address"] =
@@ -80,7 +80,8 @@ internal static class WireShape
         ["procedures"] =
             "id!:hex64 code!:concept status:concept category:concept start:date end:date modifiers:[concept] performers:[asserter] encounter:reference notes:[note] provenances:[any] sourceIdentifier!:source",
         ["observations"] =
-            "id!:uuid aliases:[event-alias] code!:concept category:[concept] status:concept effectiveOn:date value:value interpretation:concept referenceRanges:[range] encounter:reference notes:[note] provenances:[any] sourceIdentifier!:source",
+            "id!:uuid aliases:[event-alias] code!:concept category:[concept] status:concept effectiveOn:date value:value interpretation:concept referenceRanges:[range] components:[component] encounter:reference notes:[note] provenances:[any] sourceIdentifier!:source",
+        ["component"] = "code!:concept value:value interpretation:concept referenceRanges:[range]",
         ["event-alias"] = "system!:event-system value!:uuid",
         ["value"] = "type!:value-type quantity:quantity codeableConcept:concept text:text",
         ["range"] = "low:quantity high:quantity text:text",

@@ -9,6 +9,12 @@ public sealed class PopulationSnapshot : IAsyncLifetime
 
     public IReadOnlyList<PatientSnapshot> Patients { get; private set; } = [];
 
+    /// <summary>What a document says, in its first rendition.</summary>
+    public Task<string> WordsAsync(PatientSnapshot patient, JsonElement document) =>
+        _host.Client.GetStringAsync(
+            $"{SandboxHost.ListPath(patient.Id, "longitudinal-record", "binaries")}/{document.GetProperty("contents")[0].GetProperty("binary").Text("id")}"
+        );
+
     public async Task InitializeAsync()
     {
         await _host.InitializeAsync();
@@ -22,7 +28,14 @@ public sealed class PopulationSnapshot : IAsyncLifetime
             var records = new Dictionary<string, List<JsonElement>>();
             foreach (var (api, plural) in SandboxHost.Lists)
                 records[plural] = await _host.AllAsync(id.GetString()!, api, plural);
-            patients.Add(new PatientSnapshot(entry.Text("name")!, entry.Text("title")!, records));
+            patients.Add(
+                new PatientSnapshot(
+                    id.GetString()!,
+                    entry.Text("name")!,
+                    entry.Text("title")!,
+                    records
+                )
+            );
         }
         Patients = patients;
     }

@@ -35,25 +35,97 @@ public sealed class ChartSearchTests(SandboxHost host) : IClassFixture<SandboxHo
     }
 
     [Fact]
-    public async Task Contract_5_A_heart_attack_finds_what_a_record_calls_otherwise()
+    public async Task Contract_5_A_heart_attack_finds_the_myocardial_infarction_and_no_troponin_by_itself()
     {
+        var found = 0;
         foreach (var patient in await host.PatientIdsAsync())
         {
-            var coded = (await host.AllAsync(patient, "condition", "conditions")).Any(x =>
-                x.GetProperty("code")
-                    .GetRawText()
-                    .Contains("Coronary arteriosclerosis", StringComparison.Ordinal)
-                && x.StatusCode() != "entered-in-error"
+            var infarctions = (await host.AllAsync(patient, "condition", "conditions"))
+                .Where(x =>
+                    x.Code("2.16.840.1.113883.6.96") == "22298006"
+                    && x.StatusCode() != "entered-in-error"
+                )
+                .Select(x => x.Text("id"))
+                .ToHashSet();
+            var hits = await AllAsync(patient, "heart attack");
+            Assert.Subset(hits.Select(hit => hit.Text("id")).ToHashSet(), infarctions);
+            found += infarctions.Count > 0 ? 1 : 0;
+            Assert.DoesNotContain(
+                hits,
+                hit =>
+                    hit.Text("type") == "MEASUREMENT"
+                    || Snippets(hit)
+                        .Any(x => x.Contains("<em>Troponin", StringComparison.OrdinalIgnoreCase))
             );
-            if (!coded)
-                continue;
-            Assert.Contains(
-                await AllAsync(patient, "heart attack"),
-                hit => hit.Text("type") == "CONDITION"
-            );
-            return;
+            // Who had none is found only where a record speaks of one: in a family, or of another day.
+            if (infarctions.Count == 0)
+                Assert.All(hits, hit => Assert.Equal("Family history", hit.Text("section")));
         }
-        Assert.Fail("Nobody has a heart disease.");
+        Assert.True(found >= 3, $"{found} patients");
+        Assert.Empty(await AllAsync(SandboxHost.Analisa, "heart attack"));
+        Assert.NotEmpty(await AllAsync(SandboxHost.Analisa, "troponin"));
+    }
+
+    [Fact]
+    public async Task Contract_5_What_the_family_had_ranks_below_what_the_patient_came_for()
+    {
+        var compared = 0;
+        foreach (var patient in await host.PatientIdsAsync())
+        {
+            var hits = await AllAsync(patient, "heart attack");
+            var family = hits.FindIndex(hit => hit.Text("section") == "Family history");
+            var own = hits.FindLastIndex(hit => hit.Text("section") is "Reason" or "Diagnoses");
+            if (family < 0 || own < 0)
+                continue;
+            compared++;
+            Assert.True(own < family, $"{patient}: {own} and {family}");
+        }
+        Assert.True(compared >= 2, $"{compared} patients");
+    }
+
+    [Fact]
+    public async Task Contract_5_The_words_of_a_report_in_PDF_are_found()
+    {
+        var hit = Assert.Single(
+            await AllAsync(await host.PatientIdAsync("documents"), "consolidation"),
+            hit => hit.Text("title") == "Imaging report"
+        );
+        Assert.Contains(
+            Snippets(hit),
+            snippet => snippet.Contains("<em>consolidation</em>", StringComparison.Ordinal)
+        );
+        Assert.Equal("Findings", hit.Text("section"));
+    }
+
+    /// <summary>Notes, diagnostic, pathology and radiology reports are told apart (contract 5).</summary>
+    [Theory]
+    [InlineData("analisa", "pneumonia", "Imaging report", "RADIOLOGY_REPORT")]
+    [InlineData("analisa", "pneumonia", "Emergency department note", "CLINICAL_NOTE")]
+    public async Task Contract_5_A_document_is_in_the_category_of_its_kind(
+        string name,
+        string query,
+        string title,
+        string category
+    ) =>
+        Assert.Equal(
+            category,
+            (await AllAsync(await host.PatientIdAsync(name), query))
+                .First(hit => hit.Text("title") == title)
+                .Text("category")
+        );
+
+    [Fact]
+    public async Task Contract_5_Pathology_and_cardiograms_have_categories_of_their_own()
+    {
+        var seen = new HashSet<string?>();
+        foreach (var patient in await host.PatientIdsAsync())
+        foreach (
+            var hit in (await AllAsync(patient, "biopsies")).Concat(
+                await AllAsync(patient, "sinus rhythm")
+            )
+        )
+            seen.Add(hit.Text("category"));
+        Assert.Superset(new HashSet<string?> { "PATHOLOGY_REPORT", "DIAGNOSTIC_REPORT" }, seen);
     }
 
     [Fact]
@@ -92,7 +164,8 @@ public sealed class ChartSearchTests(SandboxHost host) : IClassFixture<SandboxHo
     [InlineData("analisa", "anaphylaxis", "ALLERGY")]
     [InlineData("documents", "Åström", "DOCUMENT")]
     [InlineData("chinese-name", "明", "DOCUMENT")]
-    public async Task What_stands_in_a_reaction_an_older_encoding_or_within_a_sentence_is_found(
+    [InlineData("panels", "systolic", "MEASUREMENT")]
+    public async Task What_stands_in_a_reaction_a_part_an_older_encoding_or_within_a_sentence_is_found(
         string name,
         string query,
         string type

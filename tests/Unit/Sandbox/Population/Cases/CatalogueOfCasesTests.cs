@@ -36,6 +36,7 @@ public sealed class CatalogueOfCasesTests(SandboxHost host) : IClassFixture<Sand
     [InlineData("three partitions that disagree on identity", "disagreeing-identity")]
     [InlineData("a local id with two matches", "two-matches")]
     [InlineData("hostile strings in every text", "hostile-text")]
+    [InlineData("one result in several parts", "panels")]
     public async Task Every_hard_chart_has_a_row_with_the_ids_it_truly_has(string what, string name)
     {
         var row = Rows().SingleOrDefault(row => row.Case == name);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using HeiChartViewer.Sandbox.Population;
 
 namespace HeiChartViewer.Tests.Unit.Sandbox.Population.Cases;
 
@@ -84,26 +83,6 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
                     == "Anaphylaxis"
         );
     }
-
-    [Fact]
-    public async Task Ten_thousand_are_exactly_that_many() =>
-        Assert.Equal(
-            10_000,
-            (await ReadAsync("ten-thousand", "observations"))
-                .Select(record => record.Text("id"))
-                .Distinct()
-                .Count()
-        );
-
-    [Fact]
-    public void A_hundred_thousand_are_exactly_that_many() =>
-        Assert.Equal(
-            100_000,
-            Census
-                .Take(1, 0)
-                .People.Single(person => person.Key == "hundred-thousand")
-                .Chart.Observations.All.Count
-        );
 
     [Theory]
     [InlineData("text/plain", 3)]
@@ -194,23 +173,6 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
     }
 
     [Fact]
-    public async Task Empty_has_demographics_and_nothing_else()
-    {
-        foreach (var (_, plural) in SandboxHost.Lists)
-            Assert.Equal(
-                plural == "demographics" ? 1 : 0,
-                (await ReadAsync("empty", plural)).Count
-            );
-    }
-
-    [Fact]
-    public async Task No_known_allergies_is_a_record()
-    {
-        var record = Assert.Single(await ReadAsync("no-known-allergies", "allergies"));
-        Assert.Equal("716186003", record.Code(PatientSnapshot.Snomed));
-    }
-
-    [Fact]
     public async Task Deceased_says_when()
     {
         var record = (await ReadAsync("deceased", "demographics"))[0];
@@ -260,19 +222,6 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
     }
 
     [Fact]
-    public async Task Every_section_has_one_record_taken_back_and_one_unknown_status()
-    {
-        foreach (var (_, plural) in SandboxHost.Lists.Where(list => list.Plural != "demographics"))
-        {
-            var statuses = (await ReadAsync("entered-in-error", plural))
-                .Select(WireExtensions.StatusCode)
-                .ToArray();
-            Assert.Equal(1, statuses.Count(status => status == "entered-in-error"));
-            Assert.Equal(1, statuses.Count(status => status == "Zz-unmapped"));
-        }
-    }
-
-    [Fact]
     public async Task The_infant_is_six_weeks_old_and_grows()
     {
         Assert.Equal(
@@ -310,74 +259,6 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
         var records = await ReadAsync("disagreeing-identity", "demographics");
         Assert.Equal(3, records.Select(record => record.Text("birthDate")).Distinct().Count());
         Assert.Equal(2, records.Select(record => record.Text("birthSex")).Distinct().Count());
-    }
-
-    [Fact]
-    public async Task Mixed_units_come_in_pairs()
-    {
-        var units = (await ReadAsync("mixed-units", "observations"))
-            .Select(record => record.Member("value", "quantity", "unit")?.Text("text"))
-            .ToHashSet();
-        Assert.Superset(
-            new HashSet<string?>
-            {
-                "mg/dL",
-                "mmol/L",
-                "µmol/L",
-                "%",
-                "mmol/mol",
-                "kg",
-                "lb",
-                "°C",
-                "°F",
-            },
-            units
-        );
-    }
-
-    [Fact]
-    public async Task Text_only_records_have_no_code()
-    {
-        foreach (
-            var (_, plural) in SandboxHost.Lists.Where(list =>
-                list.Plural is not ("demographics" or "encounters")
-            )
-        )
-        {
-            var records = await ReadAsync("text-only", plural);
-            Assert.NotEmpty(records);
-            var member = plural == "document-references" ? "type" : "code";
-            Assert.All(
-                records,
-                record =>
-                {
-                    Assert.False(record.GetProperty(member).TryGetProperty("codings", out _));
-                    Assert.False(record.GetProperty(member).TryGetProperty("sourceCodings", out _));
-                    Assert.NotEmpty(record.GetProperty(member).Text("text")!);
-                }
-            );
-        }
-        Assert.Contains(
-            await ReadAsync("text-only", "observations"),
-            record => record.GetProperty("value").Text("type") == "TEXT"
-        );
-    }
-
-    [Fact]
-    public async Task Hostile_text_stands_in_every_section()
-    {
-        foreach (var (_, plural) in SandboxHost.Lists)
-        {
-            var all = string.Concat(
-                (await ReadAsync("hostile-text", plural)).Select(record =>
-                    Unescape(record.GetRawText())
-                )
-            );
-            Assert.Contains("<script>", all, StringComparison.Ordinal);
-            Assert.Contains("\u202E", all, StringComparison.Ordinal);
-        }
-
-        static string Unescape(string json) => System.Text.RegularExpressions.Regex.Unescape(json);
     }
 
     [Fact]
