@@ -88,6 +88,25 @@ internal static class Snippets
             show(personId, lookup); // One, None or Many, each for itself
     }
 
+    public static async Task SearchedAsync(
+        HealtheIntentClient client,
+        string populationId,
+        Action<string, int?> show,
+        CancellationToken ct
+    )
+    {
+        var criteria = new PatientSearch
+        {
+            Name = "John Doe",
+            BirthDate = new DateOnly(1911, 1, 25),
+        };
+        var found = await client
+            .Patients.SearchAsync(populationId, criteria, cancellationToken: ct)
+            .FirstAsync(ct);
+        foreach (var patient in found.Items)
+            show(patient.Id, found.TotalResults);
+    }
+
     public static async Task PagedAsync(
         HealtheIntentClient client,
         string populationId,
