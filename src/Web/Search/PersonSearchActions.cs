@@ -33,7 +33,14 @@ public sealed record PeopleFound(
 public sealed record PersonSearchFailed(SearchPeople Search, HealtheIntentFailure Failure);
 
 /// <summary>Shows again whom the user has opened in this sign-in.</summary>
-public sealed record ShowRecentPeople(ChartUser User, IReadOnlyList<PersonHit> People);
+/// <param name="User">Who looks.</param>
+/// <param name="RemoteAddress">Where they are, as far as known.</param>
+/// <param name="People">Whom they have opened.</param>
+public sealed record ShowRecentPeople(
+    ChartUser User,
+    string? RemoteAddress,
+    IReadOnlyList<PersonHit> People
+);
 
 /// <summary>That they are shown has been recorded.</summary>
 public sealed record RecentPeopleShown(ShowRecentPeople Shown);

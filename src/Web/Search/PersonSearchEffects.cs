@@ -101,6 +101,7 @@ public sealed class PersonSearchEffects(
                             DataPartitionId = person.Sources[0].DataPartitionId,
                             SourcePersonId = person.Sources[0].Id,
                             PatientId = person.PatientId,
+                            RemoteAddress = recent.RemoteAddress,
                         }
                     ),
                 ],

@@ -71,7 +71,7 @@ public partial class PersonSearch
         _user = await CoordinatorAsync();
         Tickets.Ended += OnSignInEnded;
         if (_user is not null && Recent.Of((await Authentication).User) is { Count: > 0 } recent)
-            Dispatcher.Dispatch(new ShowRecentPeople(_user, recent));
+            Dispatcher.Dispatch(new ShowRecentPeople(_user, RemoteAddress, recent));
     }
 
     /// <inheritdoc />

@@ -300,6 +300,7 @@ public sealed class AuditCoverageTests : IAsyncDisposable
             ),
             nameof(ShowRecentPeople) => new ShowRecentPeople(
                 Session.User,
+                Session.RemoteAddress,
                 [new PersonHit(Session.PatientId) { Sources = [Session.Source] }]
             ),
             nameof(BreakTheGlass) => new BreakTheGlass(Session, GlassReason.Emergency, null),
