@@ -49,6 +49,8 @@ public sealed partial class AccessibilityTreeSpec(Viewer viewer)
         {
             await chart.GoToAsync(view);
             await Expect(chart.Locator("main h1")).ToBeFocusedAsync();
+            // A view is drawn once that it is looked at has been recorded.
+            await chart.Locator("main section[data-section]").First.WaitForAsync();
             await Expect(chart.Locator("main [data-status=Loading]")).ToHaveCountAsync(0);
             // What stands together in the drawing is another with each day that a life grows by; its twin is the same.
             if (view == "timeline")
