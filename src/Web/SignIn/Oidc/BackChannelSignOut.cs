@@ -1,28 +1,77 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Claims;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace HeiChartViewer.Web.SignIn.Oidc;
 
 /// <summary>Reads a provider's logout token (OpenID Connect Back-Channel Logout 1.0, section 2.6).</summary>
 public sealed class BackChannelSignOut(
-    IOptionsMonitor<OpenIdConnectOptions> oidc,
+    ProviderMetadata metadata,
     IOptions<OidcOptions> ours,
     TimeProvider clock
 )
 {
+    /// <summary>How old a token may be, whatever end it names itself.</summary>
+    public static readonly TimeSpan Oldest = TimeSpan.FromMinutes(10);
+
     private const string Event = "http://schemas.openid.net/event/backchannel-logout";
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
-    /// <summary>Who is to be signed out, or null where the token is not one to be obeyed.</summary>
-    public async Task<SignedOutUser?> ReadAsync(string token, CancellationToken cancellation)
+    /// <summary>The tokens that were obeyed, until each is too old anyway.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _obeyed = new();
+
+    /// <summary>Who is to be signed out, or why the token is not one to be obeyed.</summary>
+    public async Task<LogoutReading> ReadAsync(string token, CancellationToken cancellation)
     {
-        var provider = await oidc.Get(OidcRegistration.Scheme)
-            .ConfigurationManager!.GetConfigurationAsync(cancellation);
-        var result = await _handler.ValidateTokenAsync(
+        if (await metadata.FindAsync(cancellation) is not { } provider)
+            return LogoutReading.ProviderAway;
+        var result = await ValidateAsync(token, provider);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            if (await metadata.FindNewerAsync(cancellation) is not { } newer)
+                return LogoutReading.ProviderAway;
+            result = await ValidateAsync(token, newer);
+        }
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken logout)
+            return Refused(result.Exception?.GetType().Name ?? "no token");
+        // A provider that types its tokens says which are meant for this; one that does not leaves the rest to tell.
+        if (logout.Typ is not (null or "" or "JWT" or "logout+jwt"))
+            return Refused("typ");
+        // A nonce marks an id_token: one that was stolen must not sign anybody out.
+        if (logout.TryGetClaim("nonce", out _))
+            return Refused("nonce");
+        if (!HasEvent(logout))
+            return Refused("events");
+        var subject = Text(logout, "sub");
+        var session = Text(logout, "sid");
+        if ((subject ?? session) is null)
+            return Refused("neither sub nor sid");
+        if (IssuedAt(logout) is not { } issuedAt)
+            return Refused("iat");
+        if (Text(logout, "jti") is not { Length: > 0 } id)
+            return Refused("jti");
+        if (!IsFirst(id, issuedAt))
+            return Refused("replayed");
+        return new LogoutReading(
+            new SignedOutUser(
+                subject is null ? null : OidcClaims.UserId(logout.Issuer, subject),
+                session
+            ),
+            null
+        );
+    }
+
+    private Task<TokenValidationResult> ValidateAsync(
+        string token,
+        OpenIdConnectConfiguration provider
+    ) =>
+        _handler.ValidateTokenAsync(
             token,
             new TokenValidationParameters
             {
@@ -39,23 +88,13 @@ public sealed class BackChannelSignOut(
                 LifetimeValidator = (from, to, _, _) => IsNow(from, to),
             }
         );
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken logout)
-            return null;
-        // A provider that types its tokens says which are meant for this; one that does not leaves the rest to tell.
-        if (logout.Typ is not (null or "" or "JWT" or "logout+jwt"))
-            return null;
-        // A nonce marks an id_token: one that was stolen must not sign anybody out.
-        if (logout.TryGetClaim("nonce", out _) || !HasEvent(logout))
-            return null;
-        var subject = logout.TryGetPayloadValue<string>("sub", out var sub) ? sub : null;
-        var session = logout.TryGetPayloadValue<string>("sid", out var sid) ? sid : null;
-        return subject is null && session is null
-            ? null
-            : new SignedOutUser(
-                subject is null ? null : OidcClaims.UserId(logout.Issuer, subject),
-                session
-            );
-    }
+
+    private static LogoutReading Refused(string why) => new(null, why);
+
+    private static string? Text(JsonWebToken token, string claim) =>
+        token.TryGetClaim(claim, out var found) && found.ValueType == ClaimValueTypes.String
+            ? found.Value
+            : null;
 
     private static bool HasEvent(JsonWebToken token) =>
         token.TryGetPayloadValue<JsonElement>("events", out var events)
@@ -68,9 +107,30 @@ public sealed class BackChannelSignOut(
         var now = clock.GetUtcNow().UtcDateTime;
         return (from is null || from <= now + Skew) && to >= now - Skew;
     }
-}
 
-/// <summary>Whom a provider has signed out; at least one of the two is known.</summary>
-/// <param name="UserId">The user, as <see cref="OidcClaims.UserId"/> writes it.</param>
-/// <param name="ProviderSession">The provider's session.</param>
-public sealed record SignedOutUser(string? UserId, string? ProviderSession);
+    private DateTimeOffset? IssuedAt(JsonWebToken token)
+    {
+        if (
+            !token.TryGetClaim("iat", out var claim)
+            || !long.TryParse(
+                claim.Value,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var seconds
+            )
+            || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        )
+            return null;
+        var issuedAt = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        var age = clock.GetUtcNow() - issuedAt;
+        return age >= -Skew && age <= Oldest + Skew ? issuedAt : null;
+    }
+
+    private bool IsFirst(string id, DateTimeOffset issuedAt)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var old in _obeyed.Where(old => old.Value < now))
+            _obeyed.TryRemove(old);
+        return _obeyed.TryAdd(id, issuedAt + Oldest + Skew);
+    }
+}

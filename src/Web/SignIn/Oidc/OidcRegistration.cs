@@ -27,6 +27,7 @@ public static class OidcRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<OidcOptions>, OidcOptionsValidator>();
         services.AddSingleton<OidcEvents>();
+        services.AddSingleton<ProviderMetadata>();
         services.AddSingleton<BackChannelSignOut>();
         authentication.AddOpenIdConnect(Scheme, _ => { });
         services

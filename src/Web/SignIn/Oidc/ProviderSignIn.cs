@@ -1,10 +1,7 @@
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace HeiChartViewer.Web.SignIn.Oidc;
 
@@ -40,24 +37,25 @@ public static class ProviderSignIn
         AuthenticationProperties properties,
         CancellationToken cancellation
     ) =>
-        await ProviderAsync(context, cancellation) is null
+        await Metadata(context).FindAsync(cancellation) is null
             ? OidcEvents.Page(SignInRefusal.ProviderUnreachable)
             : Results.Challenge(properties, [OidcRegistration.Scheme]);
 
     /// <summary>
-    /// Back to a locked chart leads only a sign-in that the user makes anew: a provider that still knows them would
-    /// open it for whoever sits there (OpenID Connect Core 3.1.2.1, <c>prompt=login</c>).
+    /// Back to a chart leads only a sign-in that the user makes anew: a provider that still knows them would open a locked
+    /// one for whoever sits there.
     /// </summary>
-    private static OpenIdConnectChallengeProperties LeadingTo(string? chart) =>
+    private static AuthenticationProperties LeadingTo(string? chart) =>
         SessionId.TryParse(chart, out var session)
-            ? new() { RedirectUri = $"/chart/{session.Value}", Prompt = "login" }
-            : new() { RedirectUri = "/" };
+            ? OidcEvents.Anew($"/chart/{session.Value}")
+            : new AuthenticationProperties { RedirectUri = "/" };
 
     private static async Task<IResult> EndAtProviderAsync(
         HttpContext context,
         CancellationToken cancellation
     ) =>
-        await ProviderAsync(context, cancellation) is not { EndSessionEndpoint: { Length: > 0 } }
+        await Metadata(context).FindAsync(cancellation)
+            is not { EndSessionEndpoint: { Length: > 0 } }
             ? Results.LocalRedirect("/")
             : Results.SignOut(
                 new AuthenticationProperties { RedirectUri = "/" },
@@ -75,18 +73,21 @@ public static class ProviderSignIn
         CancellationToken cancellation
     )
     {
-        if (
-            string.IsNullOrEmpty(token)
-            || await reader.ReadAsync(token, cancellation) is not { } user
-        )
+        if (string.IsNullOrEmpty(token))
             return Results.BadRequest();
-        // Called by the provider's server: where the user is, nobody says.
+        var reading = await reader.ReadAsync(token, cancellation);
+        if (reading == LogoutReading.ProviderAway)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (reading.User is not { } user)
+            return Results.BadRequest();
         await EndAsync(
-            tickets.End(user.UserId, user.ProviderSession),
+            user,
+            // Called by the provider's server: where the user is, nobody says.
             new AuditEntry(AuditAction.SignOut)
             {
                 Detail = $"by the provider, from {context.RemoteAddress()}",
             },
+            tickets,
             charts,
             audit,
             cancellation
@@ -108,15 +109,16 @@ public static class ProviderSignIn
         CancellationToken cancellation
     )
     {
-        if (
-            string.IsNullOrEmpty(session)
-            || await ProviderAsync(context, cancellation) is not { } provider
-            || provider.Issuer != issuer
-        )
+        if (string.IsNullOrEmpty(session))
+            return Results.BadRequest();
+        if (await Metadata(context).FindAsync(cancellation) is not { } provider)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (provider.Issuer != issuer)
             return Results.BadRequest();
         await EndAsync(
-            tickets.End(null, session),
+            new SignedOutUser(null, session),
             new AuditEntry(AuditAction.SignOut) { Detail = "by the provider" }.From(context),
+            tickets,
             charts,
             audit,
             cancellation
@@ -125,21 +127,28 @@ public static class ProviderSignIn
     }
 
     private static async Task EndAsync(
-        IReadOnlyList<string> userIds,
+        SignedOutUser user,
         AuditEntry how,
+        SignInTickets tickets,
         ChartSessions charts,
         IAuditLog audit,
         CancellationToken cancellation
     )
     {
         // Closed before it is written down: a log that is down must not keep a chart open.
-        var closed = userIds.SelectMany(charts.EndAllOf).ToList();
-        // Who signed out here tells the provider, and the provider tells it back: nobody is left to end.
-        if (userIds.Count == 0)
+        var signedOut = tickets.End(user.UserId, user.ProviderSession);
+        // Whoever has no sign-in left may have charts.
+        var closed = signedOut
+            .Union(user.UserId is { } id ? [id] : [])
+            .SelectMany(charts.EndAllOf)
+            .ToList();
+        // Who signed out here tells the provider, and the provider tells it back: then nobody is left to end.
+        var ended = signedOut.Union(closed.Select(session => session.User.Id)).ToList();
+        if (ended.Count == 0)
             return;
         await audit.WriteAsync(
             [
-                .. userIds.Select(id => how with { UserId = id }),
+                .. ended.Select(id => how with { UserId = id }),
                 .. closed.Select(session =>
                     session.Audited(AuditAction.SessionEnded) with
                     {
@@ -151,22 +160,6 @@ public static class ProviderSignIn
         );
     }
 
-    private static async Task<OpenIdConnectConfiguration?> ProviderAsync(
-        HttpContext context,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return await context
-                .RequestServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>()
-                .Get(OidcRegistration.Scheme)
-                .ConfigurationManager!.GetConfigurationAsync(cancellation);
-        }
-        // What the library throws where the discovery document cannot be had.
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static ProviderMetadata Metadata(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ProviderMetadata>();
 }

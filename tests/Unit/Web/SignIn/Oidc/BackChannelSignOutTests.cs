@@ -17,11 +17,13 @@ public sealed class BackChannelSignOutTests : IDisposable
     private readonly ManualClock _clock = new();
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDsa _strange = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly FakeProvider _provider = new(Issuer);
 
     public void Dispose()
     {
         _key.Dispose();
         _strange.Dispose();
+        _provider.Dispose();
     }
 
     [Fact]
@@ -60,6 +62,13 @@ public sealed class BackChannelSignOutTests : IDisposable
             { "expired", claims => claims["exp"] = 1L },
             { "no end", claims => claims.Remove("exp") },
             { "nobody", claims => claims.Remove("sub") },
+            { "no time of issue", claims => claims.Remove("iat") },
+            { "a time of issue that is none", claims => claims["iat"] = "now" },
+            { "issued long ago, and good for years", claims => claims["iat"] = 1_700_000_000L },
+            { "issued in the future", claims => claims["iat"] = 4_000_000_000L },
+            { "no identifier", claims => claims.Remove("jti") },
+            { "an empty identifier", claims => claims["jti"] = "" },
+            { "an identifier that is none", claims => claims["jti"] = 7L },
         };
 
     [Theory]
@@ -81,27 +90,110 @@ public sealed class BackChannelSignOutTests : IDisposable
     [InlineData("launch+jwt", false)]
     public async Task Another_kind_of_token_signs_nobody_out(string type, bool isObeyed)
     {
-        var user = await Reader().ReadAsync(Sign(Claims(), _key, type), CancellationToken.None);
+        var reading = await Reader().ReadAsync(Sign(Claims(), _key, type), CancellationToken.None);
 
-        Assert.Equal(isObeyed, user is not null);
+        Assert.Equal(isObeyed, reading.User is not null);
+    }
+
+    [Fact]
+    public async Task A_token_signs_somebody_out_once()
+    {
+        var reader = Reader();
+        var token = Sign(Claims(), _key);
+        Assert.NotNull((await reader.ReadAsync(token, CancellationToken.None)).User);
+
+        var again = await reader.ReadAsync(token, CancellationToken.None);
+
+        Assert.Equal((null, "replayed"), (again.User, again.Refusal));
+        // Another token of the same user is another matter.
+        var claims = Claims();
+        claims["jti"] = "2";
+        Assert.NotNull((await reader.ReadAsync(Sign(claims, _key), CancellationToken.None)).User);
+    }
+
+    [Fact]
+    public async Task Of_many_deliveries_at_once_one_is_obeyed()
+    {
+        var reader = Reader();
+        var token = Sign(Claims(), _key);
+
+        var readings = await Task.WhenAll(
+            Enumerable
+                .Range(0, 50)
+                .Select(_ => Task.Run(() => reader.ReadAsync(token, CancellationToken.None)))
+        );
+
+        Assert.Single(readings, reading => reading.User is not null);
+    }
+
+    /// <summary>However long a token is good for by its own word, it is remembered for as long as it is believed.</summary>
+    [Fact]
+    public async Task A_token_is_remembered_for_as_long_as_it_is_believed()
+    {
+        var reader = Reader();
+        var claims = Claims();
+        claims["exp"] = _clock.GetUtcNow().AddYears(1).ToUnixTimeSeconds();
+        var token = Sign(claims, _key);
+        Assert.NotNull((await reader.ReadAsync(token, CancellationToken.None)).User);
+
+        for (var minute = 0; minute < 30; minute++)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null((await reader.ReadAsync(token, CancellationToken.None)).User);
+        }
     }
 
     [Fact]
     public async Task A_strange_key_signs_nobody_out() =>
-        Assert.Null(await Reader().ReadAsync(Sign(Claims(), _strange), CancellationToken.None));
+        Assert.Null(
+            (await Reader().ReadAsync(Sign(Claims(), _strange), CancellationToken.None)).User
+        );
+
+    [Fact]
+    public async Task A_key_that_the_provider_has_changed_to_is_fetched_once()
+    {
+        var reader = Reader();
+        _provider.Keys = [_strange];
+
+        var reading = await reader.ReadAsync(Sign(Claims(), _strange), CancellationToken.None);
+
+        Assert.Equal($"{Issuer}#ann", reading.User?.UserId);
+        var asked = _provider.Asked;
+        using var unknown = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        for (var i = 0; i < 20; i++)
+            Assert.Null(
+                (await reader.ReadAsync(Sign(Claims(), unknown), CancellationToken.None)).User
+            );
+        Assert.Equal(asked, _provider.Asked);
+    }
+
+    [Fact]
+    public async Task A_provider_that_does_not_answer_is_said_to_be_away()
+    {
+        _provider.Keys = null;
+
+        Assert.Equal(
+            LogoutReading.ProviderAway,
+            await Reader().ReadAsync(Sign(Claims(), _strange), CancellationToken.None)
+        );
+        Assert.Equal(
+            LogoutReading.ProviderAway,
+            await Reader(isKnown: false).ReadAsync(Sign(Claims(), _key), CancellationToken.None)
+        );
+    }
 
     [Theory]
     [InlineData("")]
     [InlineData("a.b.c")]
     [InlineData("eyJhbGciOiJub25lIn0.e30.")]
     public async Task What_is_no_token_signs_nobody_out(string token) =>
-        Assert.Null(await Reader().ReadAsync(token, CancellationToken.None));
+        Assert.Null((await Reader().ReadAsync(token, CancellationToken.None)).User);
 
     private async Task<SignedOutUser?> ReadAsync(Action<Dictionary<string, object>> change)
     {
         var claims = Claims();
         change(claims);
-        return await Reader().ReadAsync(Sign(claims, _key), CancellationToken.None);
+        return (await Reader().ReadAsync(Sign(claims, _key), CancellationToken.None)).User;
     }
 
     private Dictionary<string, object> Claims() =>
@@ -130,23 +222,33 @@ public sealed class BackChannelSignOutTests : IDisposable
                 Claims = claims,
                 TokenType = type,
                 SigningCredentials = new SigningCredentials(
-                    new ECDsaSecurityKey(key),
+                    FakeProvider.Key(key),
                     SecurityAlgorithms.EcdsaSha256
                 ),
             }
         );
 
-    private BackChannelSignOut Reader()
+    private BackChannelSignOut Reader(bool isKnown = true)
     {
-        var provider = new OpenIdConnectConfiguration { Issuer = Issuer };
-        provider.SigningKeys.Add(new ECDsaSecurityKey(_key));
+        var known = new OpenIdConnectConfiguration { Issuer = Issuer };
+        known.SigningKeys.Add(FakeProvider.Key(_key));
         return new BackChannelSignOut(
-            new Fixed(
-                new OpenIdConnectOptions
-                {
-                    ConfigurationManager =
-                        new StaticConfigurationManager<OpenIdConnectConfiguration>(provider),
-                }
+            new ProviderMetadata(
+                new Fixed(
+                    new OpenIdConnectOptions
+                    {
+                        MetadataAddress = FakeProvider.MetadataOf(Issuer),
+                        Backchannel = new HttpClient(_provider, disposeHandler: false),
+                        ConfigurationManager = isKnown
+                            ? new StaticConfigurationManager<OpenIdConnectConfiguration>(known)
+                            : new ConfigurationManager<OpenIdConnectConfiguration>(
+                                FakeProvider.MetadataOf(Issuer),
+                                new OpenIdConnectConfigurationRetriever(),
+                                new HttpClient(_provider, disposeHandler: false)
+                            ),
+                    }
+                ),
+                _clock
             ),
             Options.Create(new OidcOptions { ClientId = "viewer" }),
             _clock
