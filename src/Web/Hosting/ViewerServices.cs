@@ -87,21 +87,22 @@ public static class ViewerServices
                 Harden(options.Cookie, "user", mode);
                 // Lax, because the way back from a provider, and a link out of the EHR, come from another site.
                 options.Cookie.SameSite = mode.HasProvider ? SameSiteMode.Lax : SameSiteMode.Strict;
-                options.ExpireTimeSpan = TimeSpan.FromHours(10);
                 options.SlidingExpiration = false;
-                // Whoever may not go somewhere learns nothing about it, not even that it is there (control 0.1).
-                options.Events.OnRedirectToLogin = NotFound;
-                options.Events.OnRedirectToAccessDenied = NotFound;
+                options.EventsType = typeof(SignInCookie);
             });
         if (mode.HasProvider)
             authentication.AddOidc(configuration);
         services.AddSingleton<SignInTickets>();
+        services.AddSingleton<SignInCookie>();
         services.AddSingleton<UserSessions>();
+        services.AddHostedService<SignInKeeper>();
         services
             .AddOptions<CookieAuthenticationOptions>(
                 CookieAuthenticationDefaults.AuthenticationScheme
             )
-            .Configure<SignInTickets>((options, tickets) => options.SessionStore = tickets);
+            .Configure<IOptions<OidcOptions>>(
+                (cookie, provider) => cookie.ExpireTimeSpan = provider.Value.Lifetime
+            );
         services
             .AddAuthorizationBuilder()
             .AddPolicy(SearchAccess.Policy, policy => policy.RequireRole(Roles.Coordinator))
@@ -130,13 +131,5 @@ public static class ViewerServices
         cookie.SecurePolicy = mode.IsSandbox
             ? CookieSecurePolicy.SameAsRequest
             : CookieSecurePolicy.Always;
-    }
-
-    private static Task NotFound(
-        Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context
-    )
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 }

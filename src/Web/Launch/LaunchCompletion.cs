@@ -62,7 +62,10 @@ public sealed class LaunchCompletion(
                     ChartMode.Chart,
                     launch.Host,
                     context.RemoteAddress()
-                ),
+                )
+                {
+                    SignIn = launch.SignIn,
+                },
                 AuditAction.LaunchAccepted,
                 cancellation
             );

@@ -30,7 +30,12 @@ public sealed class PlainLaunch(
         if (user is not null)
             return completion.OpenAsync(
                 context,
-                new ProvenLaunch(user, reading.Patient, HostContext.None),
+                new ProvenLaunch(user, reading.Patient, HostContext.None)
+                {
+                    SignIn = mode.HasDemoUsers
+                        ? null
+                        : new SignInProof(context.User.AuthenticatedAt()),
+                },
                 cancellation
             );
         return context.Request.IsFramed()

@@ -19,6 +19,9 @@ public sealed record ProvenLaunch(ChartUser User, SourceIdentifier Patient, Host
     /// <summary>The patient's identity as the host stated it; null where it stated none, and then nothing is compared.</summary>
     public StatedIdentity? Identity { get; init; }
 
+    /// <summary>The sign-in that vouches for the user; null where the host does.</summary>
+    public SignInProof? SignIn { get; init; }
+
     /// <summary>Runs when the chart is open, for what the launch brought that lives as long as the chart.</summary>
     public Action<ChartSession>? WhenOpened { get; init; }
 }

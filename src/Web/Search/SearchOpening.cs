@@ -46,7 +46,11 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
                                 ChartMode.Coordinator,
                                 HostContext.None,
                                 remoteAddress
-                            ),
+                            )
+                            {
+                                // When it was made, the chart's first page tells.
+                                SignIn = new SignInProof(null),
+                            },
                             AuditAction.SearchResultOpened,
                             cancellation
                         ),

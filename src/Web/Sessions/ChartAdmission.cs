@@ -1,6 +1,5 @@
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.SignIn;
-using Microsoft.AspNetCore.Authentication;
 
 namespace HeiChartViewer.Web.Sessions;
 
@@ -20,10 +19,11 @@ public sealed class ChartAdmission(
         if (!SessionId.TryParse(sessionText, out var id) || sessions.Kept(id) is not { } kept)
             return Ended(context, id);
         var session = kept.Session;
+        var isOwn = context.User.User()?.Id == session.User.Id;
         // A coordinator's chart belongs to the coordinator who opened it, not to whoever holds the address.
-        if (session.Mode is ChartMode.Coordinator && context.User.User()?.Id != session.User.Id)
+        if (session.Mode is ChartMode.Coordinator && !isOwn)
             return Ended(context, null);
-        if (session.Mode is ChartMode.Coordinator && await SignedInAtAsync(context) is { } proven)
+        if (isOwn && context.User.AuthenticatedAt() is { } proven)
             sessions.Proven(id, proven);
         switch (kept.Standing)
         {
@@ -60,16 +60,14 @@ public sealed class ChartAdmission(
     private async Task<bool> ResumedAsync(HttpContext context, ChartSession session)
     {
         if (
-            await SignedInAtAsync(context) is not { } signedInAt
-            || !sessions.Resume(session.Id, session.User, signedInAt)
+            context.User.AuthenticatedAt() is not { } provenAt
+            || context.User.User() is not { } user
+            || !sessions.Resume(session.Id, user, provenAt)
         )
             return false;
         await WriteAsync(session.Audited(AuditAction.SessionResumed).From(context));
         return true;
     }
-
-    private static async Task<DateTimeOffset?> SignedInAtAsync(HttpContext context) =>
-        (await context.AuthenticateAsync()).Properties?.IssuedUtc;
 
     private async Task<Admission> ElsewhereAsync(HttpContext context, ChartSession session)
     {
@@ -88,29 +86,4 @@ public sealed class ChartAdmission(
 
     private Task WriteAsync(AuditEntry entry) =>
         audit.WriteAnywayAsync([entry], CancellationToken.None);
-}
-
-/// <summary>What became of a page.</summary>
-/// <param name="Entry">Whether it was let in.</param>
-/// <param name="Session">The session, where one is known.</param>
-/// <param name="Ticket">What lets the page's circuit in; null where that has to be in already.</param>
-public sealed record Admission(ChartEntry Entry, ChartSession? Session, string? Ticket);
-
-/// <summary>Whether a page of a chart is let in, and why not.</summary>
-public enum ChartEntry
-{
-    /// <summary>It is.</summary>
-    Admitted,
-
-    /// <summary>Nobody has used the chart for a while.</summary>
-    Locked,
-
-    /// <summary>The chart is closed, or never was; which of the two, nobody learns.</summary>
-    Ended,
-
-    /// <summary>Another browser opened it, or another page of one that keeps no cookies.</summary>
-    OpenedElsewhere,
-
-    /// <summary>There is no room for another chart.</summary>
-    TooMany,
 }

@@ -44,6 +44,7 @@ public sealed class ChartOpening(
             Mode = chart.Mode,
             Host = chart.Host,
             RemoteAddress = chart.RemoteAddress,
+            SignIn = chart.SignIn,
             OpenedAt = now,
             ExpiresAt = now + limits.Value.Lifetime,
             CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),

@@ -35,6 +35,9 @@ public sealed record ChartSession
     /// <summary>Where the user was when it was opened; null where that is not known.</summary>
     public required string? RemoteAddress { get; init; }
 
+    /// <summary>The sign-in that vouched for the user; null where the host of the launch did.</summary>
+    public SignInProof? SignIn { get; init; }
+
     /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

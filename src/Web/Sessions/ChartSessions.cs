@@ -43,15 +43,15 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
     /// <summary>The user of a session has scrolled, typed, pointed or gone somewhere. A locked session stays locked.</summary>
     public void Touch(SessionId id) => Kept(id)?.Touch();
 
-    /// <summary>Opens a locked session of a user who has signed in again; any other is left as it stands.</summary>
+    /// <summary>Opens a locked session of a user who has proved again who they are; any other is left as it stands.</summary>
     /// <returns>Whether it was opened.</returns>
-    public bool Resume(SessionId id, ChartUser user, DateTimeOffset signedInAt) =>
+    public bool Resume(SessionId id, ChartUser user, DateTimeOffset provenAt) =>
         Kept(id) is { Session: { Mode: ChartMode.Coordinator } session } kept
         && session.User.Id == user.Id
-        && kept.Resume(signedInAt);
+        && kept.Resume(provenAt);
 
-    /// <summary>The user of a session has signed in, at that time.</summary>
-    public void Proven(SessionId id, DateTimeOffset signedInAt) => Kept(id)?.Proven(signedInAt);
+    /// <summary>The user of a session has proved who they are, at that time.</summary>
+    public void Proven(SessionId id, DateTimeOffset at) => Kept(id)?.Proven(at);
 
     /// <summary>Whether somebody has vouched for a session's user within this time.</summary>
     public bool IsProven(SessionId id, TimeSpan within) =>
@@ -83,15 +83,13 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
 
     /// <summary>Ends all of a user's sessions.</summary>
     /// <returns>Those that were ended.</returns>
-    public IReadOnlyList<ChartSession> EndAllOf(string userId)
-    {
-        var own = _kept
-            .Values.Select(kept => kept.Session)
-            .Where(session => session.User.Id == userId)
-            .ToList();
-        own.ForEach(session => End(session.Id));
-        return own;
-    }
+    public IReadOnlyList<ChartSession> EndAllOf(string userId) =>
+        EndWhere(session => session.User.Id == userId);
+
+    /// <summary>Ends those of a user's sessions that a sign-in vouched for.</summary>
+    /// <returns>Those that were ended.</returns>
+    public IReadOnlyList<ChartSession> EndSignedInOf(string userId) =>
+        EndWhere(session => session.User.Id == userId && session.SignIn is not null);
 
     /// <summary>The sessions that have not ended, without their patients: by user, and the latest first.</summary>
     public IReadOnlyList<SessionOverview> List() =>
@@ -139,6 +137,13 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
         while (_endedWithBrokenGlass.TryDequeue(out var ended))
             mended.Add(ended);
         return mended;
+    }
+
+    private List<ChartSession> EndWhere(Func<ChartSession, bool> isMeant)
+    {
+        var meant = _kept.Values.Select(kept => kept.Session).Where(isMeant).ToList();
+        meant.ForEach(session => End(session.Id));
+        return meant;
     }
 
     internal KeptSession? Kept(SessionId id) => _kept.GetValueOrDefault(id);

@@ -12,7 +12,7 @@ internal sealed class KeptSession(
     private bool _ended;
     private SessionStanding _told;
     private DateTimeOffset? _glassBrokenUntil;
-    private DateTimeOffset _provenAt = session.OpenedAt;
+    private DateTimeOffset? _provenAt = session.SignIn is { } signIn ? signIn.At : session.OpenedAt;
 
     /// <summary>Its standing may have changed before the clock alone would have changed it.</summary>
     public event Action? Changed;
@@ -41,8 +41,8 @@ internal sealed class KeptSession(
         }
     }
 
-    /// <summary>When somebody last vouched for the user: the launch, or a sign-in since.</summary>
-    public DateTimeOffset ProvenAt
+    /// <summary>When somebody last vouched for the user: the launch, or a sign-in; null where nobody says when.</summary>
+    public DateTimeOffset? ProvenAt
     {
         get
         {
@@ -100,32 +100,32 @@ internal sealed class KeptSession(
             Changed?.Invoke();
     }
 
-    /// <summary>Opens a locked session again for a sign-in that is younger than the lock.</summary>
-    public bool Resume(DateTimeOffset signedInAt)
+    /// <summary>Opens a locked session again for a proof that is younger than the lock.</summary>
+    public bool Resume(DateTimeOffset provenAt)
     {
         lock (_gate)
         {
             var lockedAt = _lastActive + limits.LockAfter;
-            // A sign-in is told in whole seconds.
+            // A proof is told in whole seconds.
             if (
                 StandingNow() is not SessionStanding.Locked
-                || signedInAt.ToUnixTimeSeconds() < lockedAt.ToUnixTimeSeconds()
+                || provenAt.ToUnixTimeSeconds() < lockedAt.ToUnixTimeSeconds()
             )
                 return false;
             _lastActive = clock.GetUtcNow();
             _told = SessionStanding.Open;
-            Prove(signedInAt);
+            Prove(provenAt);
             Mend();
         }
         Changed?.Invoke();
         return true;
     }
 
-    /// <summary>The user has signed in again.</summary>
-    public void Proven(DateTimeOffset signedInAt)
+    /// <summary>The user has proved again who they are.</summary>
+    public void Proven(DateTimeOffset at)
     {
         lock (_gate)
-            Prove(signedInAt);
+            Prove(at);
     }
 
     /// <summary>Breaks the glass of a session that is open.</summary>
@@ -184,7 +184,7 @@ internal sealed class KeptSession(
         }
     }
 
-    private void Prove(DateTimeOffset at) => _provenAt = at > _provenAt ? at : _provenAt;
+    private void Prove(DateTimeOffset at) => _provenAt = _provenAt > at ? _provenAt : at;
 
     private void Mend()
     {

@@ -16,4 +16,8 @@ public sealed record NewChart(
     ChartMode Mode,
     HostContext Host,
     string? RemoteAddress
-);
+)
+{
+    /// <summary>The sign-in that vouches for the user; null where the host of a launch does.</summary>
+    public SignInProof? SignIn { get; init; }
+}

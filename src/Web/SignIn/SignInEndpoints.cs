@@ -37,6 +37,7 @@ public static class SignInEndpoints
         [FromForm(Name = UserField)] string? id,
         [FromForm(Name = ChartField)] string? chart,
         IAuditLog audit,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
@@ -44,7 +45,7 @@ public static class SignInEndpoints
             return Results.BadRequest();
         var user = demo.ToUser();
         await audit.WriteAsync([user.Audited(AuditAction.SignIn).From(context)], cancellation);
-        await context.SignInAsync(UserClaims.Principal(user));
+        await context.SignInAsync(UserClaims.Principal(user, clock.GetUtcNow()));
         if (SessionId.TryParse(chart, out var session))
             return SeeOther(context, $"/chart/{session.Value}");
         return SeeOther(

@@ -2,8 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using HeiChartViewer.Web.Sessions;
 
 namespace HeiChartViewer.Web.SignIn;
 
@@ -11,22 +10,51 @@ namespace HeiChartViewer.Web.SignIn;
 /// The sign-ins of this process. The cookie names one and holds nothing else, so a sign-in that is ended here is ended
 /// for every page and circuit that goes on presenting it.
 /// </summary>
-public sealed class SignInTickets(TimeProvider clock) : ITicketStore
+public sealed class SignInTickets(TimeProvider clock)
 {
-    private const string SignInClaim = "sign-in";
-    private readonly ConcurrentDictionary<string, AuthenticationTicket> _open = new();
+    private const string NameClaim = "sign-in";
+    private readonly ConcurrentDictionary<string, Ticket> _open = new();
 
-    /// <summary>A sign-in has ended before its time; whoever shows something on its strength asks <see cref="IsOpen"/>.</summary>
+    /// <summary>A sign-in has ended; whoever shows something on its strength asks <see cref="IsOpen"/>.</summary>
     public event EventHandler? Ended;
 
+    /// <summary>Keeps a new sign-in.</summary>
+    /// <param name="principal">Who signed in.</param>
+    /// <param name="endsAt">When it ends, used or not.</param>
+    /// <returns>A principal that says nothing but which sign-in it is.</returns>
+    public ClaimsPrincipal Open(ClaimsPrincipal principal, DateTimeOffset endsAt)
+    {
+        var name = new Claim(
+            NameClaim,
+            Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))
+        );
+        var kept = principal.Clone();
+        ((ClaimsIdentity)kept.Identity!).AddClaim(name);
+        _open[name.Value] = new Ticket(kept, clock.GetUtcNow(), endsAt);
+        return new ClaimsPrincipal(
+            new ClaimsIdentity([name], principal.Identity!.AuthenticationType)
+        );
+    }
+
+    /// <summary>Who stands behind a principal that names a sign-in; null where that is open no more.</summary>
+    public ClaimsPrincipal? Find(ClaimsPrincipal named) =>
+        KeyOf(named) is { } key ? Find(key)?.Principal : null;
+
     /// <summary>Whether the sign-in that a principal stands for is still open.</summary>
-    public bool IsOpen(ClaimsPrincipal principal) => KeyOf(principal) is { } key && IsOpen(key);
+    public bool IsOpen(ClaimsPrincipal principal) => Find(principal) is not null;
 
     /// <summary>Whether the sign-in of this key is still open.</summary>
     public bool IsOpen(string key) => Find(key) is not null;
 
-    /// <summary>The key of the sign-in that a principal stands for: for this process alone, never for a browser.</summary>
-    public static string? KeyOf(ClaimsPrincipal principal) => principal.FindFirstValue(SignInClaim);
+    /// <summary>The key of the sign-in that a principal stands for: for this process alone.</summary>
+    public static string? KeyOf(ClaimsPrincipal principal) => principal.FindFirstValue(NameClaim);
+
+    /// <summary>Ends the sign-in that a principal stands for.</summary>
+    public void Close(ClaimsPrincipal principal)
+    {
+        if (KeyOf(principal) is { } key && _open.TryRemove(key, out _))
+            Ended?.Invoke(this, EventArgs.Empty);
+    }
 
     /// <summary>Ends the sign-ins that a provider says have ended.</summary>
     /// <param name="userId">The user; null where the provider named only its own session.</param>
@@ -34,65 +62,71 @@ public sealed class SignInTickets(TimeProvider clock) : ITicketStore
     /// <returns>The users whose sign-ins were ended.</returns>
     public IReadOnlyList<string> End(string? userId, string? providerSession)
     {
-        var users = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, ticket) in _open)
-        {
-            var id = ticket.Principal.FindFirstValue(UserClaims.Subject);
-            if (
-                (userId is not null && id != userId)
-                || (
-                    providerSession is not null
-                    && ticket.Principal.FindFirstValue(UserClaims.ProviderSession)
-                        != providerSession
+        if ((userId ?? providerSession) is null)
+            return [];
+        return
+        [
+            .. EndWhere(ticket =>
+                    (userId is null || ticket.User.Id == userId)
+                    && (
+                        providerSession is null
+                        || ticket.Principal.FindFirstValue(UserClaims.ProviderSession)
+                            == providerSession
+                    )
                 )
-            )
-                continue;
-            if ((userId ?? providerSession) is not null && _open.TryRemove(key, out _))
-                users.Add(id!);
-        }
-        if (users.Count > 0)
+                .Select(user => user.Id)
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>Ends the sign-ins whose time is over.</summary>
+    /// <returns>The users who have no other.</returns>
+    public IReadOnlyList<ChartUser> EndOverdue()
+    {
+        var now = clock.GetUtcNow();
+        var over = EndWhere(ticket => ticket.EndsAt <= now);
+        return
+        [
+            .. over.DistinctBy(user => user.Id)
+                .Where(user => _open.Values.All(other => other.User.Id != user.Id)),
+        ];
+    }
+
+    /// <summary>The sign-ins that are open, the latest first.</summary>
+    public IReadOnlyList<SignInOverview> List() =>
+        [
+            .. _open
+                .Values.Where(ticket => ticket.EndsAt > clock.GetUtcNow())
+                .OrderByDescending(ticket => ticket.SignedInAt)
+                .Select(ticket => new SignInOverview(
+                    ticket.User,
+                    ticket.SignedInAt,
+                    ticket.EndsAt
+                )),
+        ];
+
+    private Ticket? Find(string key) =>
+        _open.GetValueOrDefault(key) is { } ticket && ticket.EndsAt > clock.GetUtcNow()
+            ? ticket
+            : null;
+
+    private List<ChartUser> EndWhere(Func<Ticket, bool> isMeant)
+    {
+        var ended = _open
+            .Where(open => isMeant(open.Value) && _open.TryRemove(open))
+            .Select(open => open.Value.User)
+            .ToList();
+        if (ended.Count > 0)
             Ended?.Invoke(this, EventArgs.Empty);
-        return [.. users];
+        return ended;
     }
 
-    /// <inheritdoc />
-    public Task<string> StoreAsync(AuthenticationTicket ticket)
+    private sealed record Ticket(
+        ClaimsPrincipal Principal,
+        DateTimeOffset SignedInAt,
+        DateTimeOffset EndsAt
+    )
     {
-        foreach (var key in _open.Keys)
-            Find(key);
-        var name = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(SignInClaim, name));
-        _open[name] = ticket;
-        return Task.FromResult(name);
-    }
-
-    /// <inheritdoc />
-    public Task RenewAsync(string key, AuthenticationTicket ticket)
-    {
-        // Only a sign-in that is still open is renewed: one that was ended meanwhile stays ended.
-        if (_open.TryGetValue(key, out var held))
-            _open.TryUpdate(key, ticket, held);
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc />
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(Find(key));
-
-    /// <inheritdoc />
-    public Task RemoveAsync(string key)
-    {
-        if (_open.TryRemove(key, out _))
-            Ended?.Invoke(this, EventArgs.Empty);
-        return Task.CompletedTask;
-    }
-
-    private AuthenticationTicket? Find(string key)
-    {
-        if (!_open.TryGetValue(key, out var ticket))
-            return null;
-        if (ticket.Properties.ExpiresUtc is not { } end || end > clock.GetUtcNow())
-            return ticket;
-        _open.TryRemove(key, out _);
-        return null;
+        public ChartUser User { get; } = Principal.User()!;
     }
 }

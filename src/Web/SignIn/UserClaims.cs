@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,8 +26,13 @@ public static class UserClaims
     private const string Organisation = "organisation";
     private const string PurposeOfUse = "purpose-of-use";
 
+    /// <summary>When the user last proved who they are, in seconds (OpenID Connect Core 1.0, section 2).</summary>
+    public const string AuthenticationTime = "auth_time";
+
     /// <summary>The principal of a user.</summary>
-    public static ClaimsPrincipal Principal(ChartUser user) =>
+    /// <param name="user">The user.</param>
+    /// <param name="authenticatedAt">When they proved who they are; null where nobody says so.</param>
+    public static ClaimsPrincipal Principal(ChartUser user, DateTimeOffset? authenticatedAt) =>
         new(
             new ClaimsIdentity(
                 [
@@ -35,6 +41,10 @@ public static class UserClaims
                     .. user.Roles.Select(role => new Claim(Role, role)),
                     .. Optional(Organisation, user.Organisation),
                     .. Optional(PurposeOfUse, user.PurposeOfUse),
+                    .. Optional(
+                        AuthenticationTime,
+                        authenticatedAt?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+                    ),
                 ],
                 CookieAuthenticationDefaults.AuthenticationScheme,
                 Name,
@@ -51,6 +61,21 @@ public static class UserClaims
                 Organisation = principal.FindFirstValue(Organisation),
                 PurposeOfUse = principal.FindFirstValue(PurposeOfUse),
             }
+            : null;
+
+    /// <summary>
+    /// When the user proved who they are, to the second; null where the sign-in does not say. That somebody came back from
+    /// a provider proves nothing: it may have known them from hours ago.
+    /// </summary>
+    public static DateTimeOffset? AuthenticatedAt(this ClaimsPrincipal principal) =>
+        long.TryParse(
+            principal.FindFirstValue(AuthenticationTime),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var seconds
+        )
+        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
     private static Claim[] Optional(string type, string? value) =>

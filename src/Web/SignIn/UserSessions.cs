@@ -6,15 +6,25 @@ namespace HeiChartViewer.Web.SignIn;
 /// <summary>Everything that a user has open, charts and sign-ins, on whichever machine.</summary>
 public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IAuditLog audit)
 {
-    /// <summary>Who has charts open, once it is written down who looks.</summary>
+    /// <summary>Who is signed in or has charts open, once it is written down who looks; by name.</summary>
     /// <exception cref="AuditUnavailableException">It could not be written down.</exception>
-    public async Task<IReadOnlyList<SessionOverview>> ListAsync(
+    public async Task<IReadOnlyList<UserOverview>> ListAsync(
         AuditEntry by,
         CancellationToken cancellation
     )
     {
         await audit.WriteAsync([by], cancellation);
-        return charts.List();
+        var open = charts.List().ToLookup(chart => chart.User.Id);
+        var signIns = tickets.List().ToLookup(signIn => signIn.User.Id);
+        return
+        [
+            .. open.SelectMany(own => own.Select(chart => chart.User))
+                .Concat(signIns.SelectMany(own => own.Select(signIn => signIn.User)))
+                .DistinctBy(user => user.Id)
+                .OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(user => user.Id, StringComparer.Ordinal)
+                .Select(user => new UserOverview(user, [.. open[user.Id]], [.. signIns[user.Id]])),
+        ];
     }
 
     /// <summary>Ends it all, and writes down who did and what was closed.</summary>
@@ -38,5 +48,34 @@ public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IA
             ],
             cancellation
         );
+    }
+
+    /// <summary>Ends the sign-ins whose time is over, and the charts that were opened on their strength.</summary>
+    public async Task EndOverdueAsync(CancellationToken cancellation)
+    {
+        var entries = tickets
+            .EndOverdue()
+            .SelectMany(user =>
+                charts
+                    .EndSignedInOf(user.Id)
+                    .Select(session =>
+                        session.Audited(AuditAction.SessionEnded) with
+                        {
+                            Detail = "sign-in over",
+                        }
+                    )
+                    .Prepend(user.Audited(AuditAction.SignOut) with { Detail = "lifetime over" })
+            )
+            .ToList();
+        if (entries.Count == 0)
+            return;
+        try
+        {
+            await audit.WriteAsync(entries, cancellation);
+        }
+        catch (AuditUnavailableException)
+        {
+            // They are closed either way: an end shows nothing that would have to be recorded first.
+        }
     }
 }

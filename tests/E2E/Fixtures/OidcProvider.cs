@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace HeiChartViewer.Tests.E2E.Fixtures;
 
 /// <summary>A certified OpenID provider that nobody here wrote, beside a viewer that signs its users in there.</summary>
-public sealed class OidcProvider : IAsyncLifetime
+public class OidcProvider : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
     private readonly int _port = FreePort();
@@ -17,6 +17,15 @@ public sealed class OidcProvider : IAsyncLifetime
 
     /// <summary>The viewer; its sandbox's users are the provider's.</summary>
     public ViewerProcess Viewer { get; private set; } = default!;
+
+    /// <summary>
+    /// Whether the provider does without Pushed Authorization Requests (RFC 9126): what it is asked then stands in an address
+    /// of the browser's.
+    /// </summary>
+    protected virtual bool TakesRequestsByTheBrowserAlone => false;
+
+    /// <summary>What is configured beside the sign-in.</summary>
+    protected virtual IEnumerable<string> Arguments => [];
 
     /// <summary>The provider's issuer.</summary>
     public string Issuer => $"http://localhost:{_port}";
@@ -39,6 +48,8 @@ public sealed class OidcProvider : IAsyncLifetime
         start.ArgumentList.Add("provider.js");
         start.ArgumentList.Add($"{_port}");
         start.ArgumentList.Add($"http://127.0.0.1:{_appPort}");
+        if (TakesRequestsByTheBrowserAlone)
+            start.ArgumentList.Add("no-par");
         _process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(StartLimit);
         while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
@@ -48,7 +59,7 @@ public sealed class OidcProvider : IAsyncLifetime
             throw new InvalidOperationException(
                 $"The OpenID provider did not start. Install it with: npm ci --ignore-scripts, in {folder}"
             );
-        Viewer = await ViewerProcess.StartAsync(
+        Viewer = await ViewerProcess.StartAsync([
             "--urls",
             $"http://127.0.0.1:{_appPort}",
             "--SignIn:Oidc:Authority",
@@ -60,11 +71,27 @@ public sealed class OidcProvider : IAsyncLifetime
             "--SignIn:Oidc:Roles:clinician:0",
             "hdi-clinician",
             "--SignIn:Oidc:Roles:coordinator:0",
-            "hdi-coordinator"
-        );
+            "hdi-coordinator",
+            .. Arguments,
+        ]);
         Sandbox = new SandboxControl(new Uri(Viewer.Ehr, "/"));
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    /// <summary>Signs a user in who stands before the provider's own form.</summary>
+    public static async Task SignInAsync(IPage page, string user)
+    {
+        await SignInAgainAsync(page, user);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+    }
+
+    /// <summary>Signs a user in whom the provider has told of the viewer before.</summary>
+    public static async Task SignInAgainAsync(IPage page, string user)
+    {
+        await page.Locator("input[name=login]").FillAsync(user);
+        await page.Locator("input[name=password]").FillAsync("any");
+        await page.Locator("button[type=submit]").ClickAsync();
     }
 
     /// <summary>A page of its own browser profile.</summary>

@@ -1,8 +1,10 @@
 // An OpenID provider for one run of the tests: any user name may sign in, and names its own role after a dot.
-//   node provider.js PORT APP_ORIGIN
+//   node provider.js PORT APP_ORIGIN [no-par]
 import Provider from "oidc-provider";
 
-const [port, app] = process.argv.slice(2);
+const [port, app, par] = process.argv.slice(2);
+
+let sentLogout = "";
 
 const provider = new Provider(`http://localhost:${port}`, {
   clients: [
@@ -20,10 +22,14 @@ const provider = new Provider(`http://localhost:${port}`, {
   features: {
     backchannelLogout: { enabled: true },
     devInteractions: { enabled: true },
+    pushedAuthorizationRequests: { enabled: par !== "no-par" },
   },
   pkce: { required: () => true },
   // The viewer that is told of sign-outs is on loopback, where the provider's own dispatcher does not go.
-  fetch: (url, { dispatcher, ...options }) => fetch(url, options),
+  fetch: (url, { dispatcher, ...options }) => {
+    if (`${url}`.endsWith("/sign-out/back-channel")) sentLogout = `${options.body}`;
+    return fetch(url, options);
+  },
   findAccount: (_, id) => ({
     accountId: id,
     claims: () => {
@@ -31,6 +37,12 @@ const provider = new Provider(`http://localhost:${port}`, {
       return { sub: id, name, roles: role ? ["everyone", `hdi-${role}`] : ["everyone"] };
     },
   }),
+});
+
+// What the viewer was told last, so that a test can tell it again.
+provider.use((context, next) => {
+  if (context.path !== "/sent-logout") return next();
+  context.body = sentLogout;
 });
 
 provider.listen(Number(port), "localhost", () => console.log("ready"));

@@ -16,7 +16,7 @@ public sealed class SignInSpec(OidcProvider provider)
         var page = await provider.PageAsync();
         await page.GotoAsync(provider.App.ToString());
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with" }).ClickAsync();
-        await SignInAtProviderAsync(page, "lind.coordinator");
+        await OidcProvider.SignInAsync(page, "lind.coordinator");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Search for a person" }).ClickAsync();
 
@@ -34,7 +34,7 @@ public sealed class SignInSpec(OidcProvider provider)
 
         await page.GotoAsync(provider.Viewer.LaunchAddress(patient).ToString());
         Assert.StartsWith(provider.Issuer, page.Url, StringComparison.Ordinal);
-        await SignInAtProviderAsync(page, "berg.clinician");
+        await OidcProvider.SignInAsync(page, "berg.clinician");
 
         var chart = new ChartPage(page);
         await Expect(chart.Name).ToContainTextAsync("ROBERSON");
@@ -57,7 +57,7 @@ public sealed class SignInSpec(OidcProvider provider)
     {
         var page = await provider.PageAsync();
         await page.GotoAsync(new Uri(provider.App, "/sign-in/provider").ToString());
-        await SignInAtProviderAsync(page, "visitor");
+        await OidcProvider.SignInAsync(page, "visitor");
 
         await Expect(page.Locator("[data-message=NoRole]")).ToBeVisibleAsync();
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(page, "/search"));
@@ -129,7 +129,7 @@ public sealed class SignInSpec(OidcProvider provider)
                 callback = request.Url;
         };
         await page.GotoAsync(new Uri(provider.App, "/sign-in/provider").ToString());
-        await SignInAtProviderAsync(page, "osei.coordinator");
+        await OidcProvider.SignInAsync(page, "osei.coordinator");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }))
             .ToBeVisibleAsync();
 
@@ -146,7 +146,7 @@ public sealed class SignInSpec(OidcProvider provider)
     {
         var page = await provider.PageAsync();
         await page.GotoAsync(new Uri(provider.App, "/sign-in/provider").ToString());
-        await SignInAtProviderAsync(page, "holm.coordinator");
+        await OidcProvider.SignInAsync(page, "holm.coordinator");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })
             .ClickAsync();
@@ -177,7 +177,7 @@ public sealed class SignInSpec(OidcProvider provider)
     {
         var page = await provider.PageAsync();
         await page.GotoAsync(new Uri(provider.App, "/sign-in/provider").ToString());
-        await SignInAtProviderAsync(page, "moss.coordinator");
+        await OidcProvider.SignInAsync(page, "moss.coordinator");
         await page.GotoAsync(new Uri(provider.App, "/search").ToString());
         var search = new SearchPage(page);
         await search.SearchAsync(("Name", "Roberson"), ("Birth date", "20-Aug-1934"));
@@ -195,12 +195,39 @@ public sealed class SignInSpec(OidcProvider provider)
         await page.Context.CloseAsync();
     }
 
-    private static async Task SignInAtProviderAsync(IPage page, string user)
+    [Fact]
+    public async Task A_sign_out_at_the_provider_closes_the_charts_once_and_its_token_does_nothing_again()
     {
-        await page.Locator("input[name=login]").FillAsync(user);
-        await page.Locator("input[name=password]").FillAsync("any");
-        await page.Locator("button[type=submit]").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        var page = await provider.PageAsync();
+        await page.GotoAsync(
+            provider.Viewer.LaunchAddress(await provider.Sandbox.PatientAsync("analisa")).ToString()
+        );
+        await OidcProvider.SignInAsync(page, "reed.clinician");
+        var chart = new ChartPage(page);
+        await Expect(chart.Banner).ToBeVisibleAsync();
+
+        var elsewhere = await page.Context.NewPageAsync();
+        await elsewhere.GotoAsync($"{provider.Issuer}/session/end");
+        await elsewhere
+            .GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" })
+            .ClickAsync();
+
+        await Expect(page.Locator("[data-message]"))
+            .ToHaveAttributeAsync("data-message", "SessionEnded");
+        await page.Context.CloseAsync();
+        using var client = new HttpClient();
+        var sent = await client.GetStringAsync($"{provider.Issuer}/sent-logout");
+        Assert.StartsWith("logout_token=", sent, StringComparison.Ordinal);
+        using var replayed = await client.PostAsync(
+            new Uri(provider.App, "/sign-out/back-channel"),
+            new StringContent(
+                sent,
+                System.Net.Http.Headers.MediaTypeHeaderValue.Parse(
+                    "application/x-www-form-urlencoded"
+                )
+            )
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, replayed.StatusCode);
     }
 
     private async Task<HttpStatusCode> StatusAsync(IPage page, string path) =>

@@ -18,11 +18,13 @@ namespace HeiChartViewer.Web.SignIn.Oidc;
 public sealed class OidcEvents(
     IOptions<OidcOptions> options,
     LaunchCompletion completion,
-    IAuditLog audit
+    IAuditLog audit,
+    TimeProvider clock
 ) : OpenIdConnectEvents
 {
     private const string Patient = "launch.patient";
     private const string Partition = "launch.partition";
+    private const string ProofAsked = "proof";
 
     /// <summary>The properties of a sign-in that ends in the chart of a launched patient. They travel encrypted in <c>state</c>.</summary>
     public static AuthenticationProperties For(SourceIdentifier patient) =>
@@ -33,6 +35,22 @@ public sealed class OidcEvents(
                 [Patient] = patient.Id,
             }
         );
+
+    /// <summary>
+    /// The properties of a sign-in that the user has to make anew. Who asks in a browser's address may be asked otherwise by
+    /// whoever edits it, so the answer has to say when the user proved who they are (OpenID Connect Core 1.0, 3.1.2.1).
+    /// </summary>
+    public static AuthenticationProperties Anew(string redirect)
+    {
+        var properties = new OpenIdConnectChallengeProperties
+        {
+            RedirectUri = redirect,
+            Prompt = "login",
+            MaxAge = TimeSpan.Zero,
+        };
+        properties.Items[ProofAsked] = "";
+        return properties;
+    }
 
     /// <inheritdoc />
     public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)
@@ -67,6 +85,13 @@ public sealed class OidcEvents(
             Organisation = options.Value.Organisation ?? issuer,
             PurposeOfUse = options.Value.PurposeOfUse,
         };
+        var authenticatedAt = AuthenticatedAt(provided);
+        if (authenticatedAt is null && context.Properties!.Items.ContainsKey(ProofAsked))
+        {
+            await RefuseAsync(http, SignInRefusal.NotTrusted, "no auth_time", user);
+            context.HandleResponse();
+            return;
+        }
         if (user.Roles.Count == 0)
         {
             await RefuseAsync(http, SignInRefusal.NoRole, "no role is mapped", user);
@@ -86,7 +111,7 @@ public sealed class OidcEvents(
             context.HandleResponse();
             return;
         }
-        context.Principal = UserClaims.Principal(user);
+        context.Principal = UserClaims.Principal(user, authenticatedAt);
         if (provided.FindFirstValue(UserClaims.ProviderSession) is { } session)
             ((ClaimsIdentity)context.Principal.Identity!).AddClaim(
                 new Claim(UserClaims.ProviderSession, session)
@@ -96,7 +121,10 @@ public sealed class OidcEvents(
             await http.SignInAsync(context.Principal, context.Properties);
             var opened = await completion.OpenAsync(
                 http,
-                new ProvenLaunch(user, patient, HostContext.None),
+                new ProvenLaunch(user, patient, HostContext.None)
+                {
+                    SignIn = new SignInProof(authenticatedAt),
+                },
                 http.RequestAborted
             );
             await opened.ExecuteAsync(http);
@@ -123,6 +151,12 @@ public sealed class OidcEvents(
         {
             StatusCode = refusal.Status,
         };
+
+    /// <summary>Never later than now: a provider whose clock is ahead must not vouch for what is still to come.</summary>
+    private DateTimeOffset? AuthenticatedAt(ClaimsPrincipal provided) =>
+        provided.AuthenticatedAt() is not { } at ? null
+        : clock.GetUtcNow() is var now && at > now ? now
+        : at;
 
     private static SourceIdentifier? WaitingPatient(AuthenticationProperties properties)
     {

@@ -3,7 +3,6 @@ using HealtheIntent.Client;
 using HeiChartViewer.Web.Search;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
-using Microsoft.AspNetCore.Authentication;
 
 namespace HeiChartViewer.Tests.Unit.Web.Search;
 
@@ -23,9 +22,9 @@ public sealed class RecentPeopleTests : IDisposable
     public void Dispose() => _recent.Dispose();
 
     [Fact]
-    public async Task The_latest_comes_first_each_once_and_no_more_than_can_be_told_apart()
+    public void The_latest_comes_first_each_once_and_no_more_than_can_be_told_apart()
     {
-        var ann = await SignInAsync("ann");
+        var ann = SignIn("ann");
         foreach (var id in Enumerable.Range(1, RecentPeople.Most + 3).Append(5))
             _recent.Add(ann, Hit($"{id}"));
 
@@ -36,10 +35,10 @@ public sealed class RecentPeopleTests : IDisposable
     }
 
     [Fact]
-    public async Task Rule_1_Another_sign_in_of_the_same_user_knows_nothing_of_them()
+    public void Rule_1_Another_sign_in_of_the_same_user_knows_nothing_of_them()
     {
-        var here = await SignInAsync("ann");
-        var there = await SignInAsync("ann");
+        var here = SignIn("ann");
+        var there = SignIn("ann");
         _recent.Add(here, Hit("1"));
 
         Assert.Empty(_recent.Of(there));
@@ -49,9 +48,9 @@ public sealed class RecentPeopleTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Nothing_is_kept_of_a_sign_in_that_has_ended(bool endedBySomebody)
+    public void Nothing_is_kept_of_a_sign_in_that_has_ended(bool endedBySomebody)
     {
-        var ann = await SignInAsync("ann");
+        var ann = SignIn("ann");
         _recent.Add(ann, Hit("1"));
 
         if (endedBySomebody)
@@ -65,9 +64,9 @@ public sealed class RecentPeopleTests : IDisposable
     }
 
     [Fact]
-    public async Task A_likeness_was_to_somebody_in_the_answer_and_is_not_kept()
+    public void A_likeness_was_to_somebody_in_the_answer_and_is_not_kept()
     {
-        var ann = await SignInAsync("ann");
+        var ann = SignIn("ann");
         _recent.Add(ann, Hit("1") with { Likenesses = [Likeness.Name] });
 
         Assert.Empty(_recent.Of(ann)[0].Likenesses);
@@ -76,17 +75,14 @@ public sealed class RecentPeopleTests : IDisposable
     private static PersonHit Hit(string id) =>
         new(id) { Sources = [new SourceIdentifier(Sample.Partition, id)] };
 
-    private async Task<ClaimsPrincipal> SignInAsync(string user)
-    {
-        var ticket = new AuthenticationTicket(
-            UserClaims.Principal(new ChartUser(user, user) { Roles = [Roles.Coordinator] }),
-            new AuthenticationProperties
-            {
-                ExpiresUtc = _clock.GetUtcNow() + TimeSpan.FromHours(1),
-            },
-            "test"
-        );
-        await _tickets.StoreAsync(ticket);
-        return ticket.Principal;
-    }
+    private ClaimsPrincipal SignIn(string user) =>
+        _tickets.Find(
+            _tickets.Open(
+                UserClaims.Principal(
+                    new ChartUser(user, user) { Roles = [Roles.Coordinator] },
+                    null
+                ),
+                _clock.GetUtcNow() + TimeSpan.FromHours(1)
+            )
+        )!;
 }

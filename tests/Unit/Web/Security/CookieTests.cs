@@ -46,6 +46,19 @@ public sealed class CookieTests
     }
 
     [Fact]
+    public async Task A_sign_in_lasts_as_long_as_is_configured()
+    {
+        await using var app = LiveViewer.Build(Live, ("SignIn:Oidc:Lifetime", "00:45:00"));
+
+        var cookie = app
+            .Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(CookieAuthenticationDefaults.AuthenticationScheme);
+
+        Assert.Equal(TimeSpan.FromMinutes(45), cookie.ExpireTimeSpan);
+        Assert.False(cookie.SlidingExpiration);
+    }
+
+    [Fact]
     public void The_cookie_of_a_chart_is_for_its_frame_alone()
     {
         var session = Sample.Session();

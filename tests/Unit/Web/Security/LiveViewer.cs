@@ -7,7 +7,10 @@ namespace HeiChartViewer.Tests.Unit.Web.Security;
 /// <summary>The app as it stands before a live tenant, with a provider; composed and not started.</summary>
 internal static class LiveViewer
 {
-    public static WebApplication Build(ViewerMode mode)
+    public static WebApplication Build(
+        ViewerMode mode,
+        params (string Key, string Value)[] settings
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -28,6 +31,9 @@ internal static class LiveViewer
                 ["SignIn:Oidc:ClientId"] = "viewer",
                 ["SignIn:Oidc:Roles:coordinator:0"] = "care",
             }
+        );
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
         );
         builder.AddViewer(mode);
         return builder.Build();

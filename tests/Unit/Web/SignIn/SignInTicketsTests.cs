@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
-using Microsoft.AspNetCore.Authentication;
 
 namespace HeiChartViewer.Tests.Unit.Web.SignIn;
 
@@ -13,23 +12,30 @@ public sealed class SignInTicketsTests
     public SignInTicketsTests() => _tickets = new SignInTickets(_clock);
 
     [Fact]
-    public async Task A_sign_in_is_open_until_its_end()
+    public void A_sign_in_is_open_until_its_end()
     {
-        var (key, principal) = await OpenAsync("ann", "s1");
+        var signIn = Open("ann", "s1");
 
-        Assert.True(_tickets.IsOpen(principal));
-        Assert.NotNull(await _tickets.RetrieveAsync(key));
+        Assert.True(_tickets.IsOpen(signIn));
+        Assert.Equal("ann", _tickets.Find(signIn)!.User()!.Id);
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.False(_tickets.IsOpen(principal));
-        Assert.Null(await _tickets.RetrieveAsync(key));
+        Assert.False(_tickets.IsOpen(signIn));
+        Assert.Null(_tickets.Find(signIn));
     }
 
     [Fact]
-    public async Task Control_52_Ending_a_user_ends_each_of_their_sign_ins_and_nobody_elses()
+    public void What_a_cookie_holds_says_nothing_of_the_user()
     {
-        var (_, first) = await OpenAsync("ann", "s1");
-        var (_, second) = await OpenAsync("ann", "s2");
-        var (_, other) = await OpenAsync("bob", "s3");
+        var claim = Assert.Single(Open("ann", "s1").Claims);
+
+        Assert.Equal(43, claim.Value.Length);
+        Assert.NotEqual(claim.Value, Assert.Single(Open("ann", "s1").Claims).Value);
+    }
+
+    [Fact]
+    public void Control_52_Ending_a_user_ends_each_of_their_sign_ins_and_nobody_elses()
+    {
+        var (first, second, other) = (Open("ann", "s1"), Open("ann", "s2"), Open("bob", "s3"));
 
         Assert.Equal(["ann"], _tickets.End("ann", null));
 
@@ -39,10 +45,9 @@ public sealed class SignInTicketsTests
     }
 
     [Fact]
-    public async Task Ending_a_providers_session_ends_that_one_alone()
+    public void Ending_a_providers_session_ends_that_one_alone()
     {
-        var (_, first) = await OpenAsync("ann", "s1");
-        var (_, second) = await OpenAsync("ann", "s2");
+        var (first, second) = (Open("ann", "s1"), Open("ann", "s2"));
 
         Assert.Empty(_tickets.End("bob", "s1"));
         Assert.Equal(["ann"], _tickets.End(null, "s1"));
@@ -52,57 +57,58 @@ public sealed class SignInTicketsTests
     }
 
     [Fact]
-    public async Task Ending_nobody_ends_nothing()
+    public void Ending_nobody_ends_nothing()
     {
-        var (_, principal) = await OpenAsync("ann", null);
+        var signIn = Open("ann", null);
 
         Assert.Empty(_tickets.End(null, null));
 
-        Assert.True(_tickets.IsOpen(principal));
+        Assert.True(_tickets.IsOpen(signIn));
     }
 
     [Fact]
-    public async Task A_sign_in_that_was_ended_is_not_brought_back_by_a_renewal()
+    public void Whoever_shows_something_is_told_of_an_end()
     {
-        var (key, principal) = await OpenAsync("ann", "s1");
-        var ticket = (await _tickets.RetrieveAsync(key))!;
-        await _tickets.RemoveAsync(key);
-
-        await _tickets.RenewAsync(key, ticket);
-
-        Assert.False(_tickets.IsOpen(principal));
-    }
-
-    [Fact]
-    public async Task Whoever_shows_something_is_told_of_an_end()
-    {
-        var (key, _) = await OpenAsync("ann", "s1");
+        var signIn = Open("ann", "s1");
         var told = 0;
         _tickets.Ended += (_, _) => told++;
 
-        await _tickets.RemoveAsync(key);
-        await _tickets.RemoveAsync(key);
+        _tickets.Close(signIn);
+        _tickets.Close(signIn);
 
         Assert.Equal(1, told);
     }
 
-    private async Task<(string Key, ClaimsPrincipal Principal)> OpenAsync(
-        string user,
-        string? providerSession
-    )
+    [Fact]
+    public void The_clock_ends_a_sign_in_and_whoever_shows_something_is_told()
+    {
+        Open("ann", "s1");
+        Open("bob", "s2");
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        var again = Open("bob", "s3");
+        var told = 0;
+        _tickets.Ended += (_, _) => told++;
+        Assert.Empty(_tickets.EndOverdue());
+
+        _clock.Advance(TimeSpan.FromMinutes(30));
+
+        // Of a user who has signed in again nothing ends but the sign-in.
+        Assert.Equal(["ann"], _tickets.EndOverdue().Select(user => user.Id));
+        Assert.Equal(1, told);
+        Assert.True(_tickets.IsOpen(again));
+        Assert.Empty(_tickets.EndOverdue());
+    }
+
+    private ClaimsPrincipal Open(string user, string? providerSession)
     {
         var principal = UserClaims.Principal(
-            new ChartUser(user, user) { Roles = [Roles.Coordinator] }
+            new ChartUser(user, user) { Roles = [Roles.Coordinator] },
+            _clock.GetUtcNow()
         );
         if (providerSession is not null)
             ((ClaimsIdentity)principal.Identity!).AddClaim(
                 new Claim(UserClaims.ProviderSession, providerSession)
             );
-        var ticket = new AuthenticationTicket(
-            principal,
-            new AuthenticationProperties { ExpiresUtc = _clock.GetUtcNow().AddHours(1) },
-            "cookie"
-        );
-        return (await _tickets.StoreAsync(ticket), principal);
+        return _tickets.Open(principal, _clock.GetUtcNow().AddHours(1));
     }
 }

@@ -1,7 +1,7 @@
+using System.Security.Claims;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
-using Microsoft.AspNetCore.Authentication;
 
 namespace HeiChartViewer.Tests.Unit.Web.SignIn;
 
@@ -16,7 +16,7 @@ public sealed class UserSessionsTests
         var (one, other) = (Sample.Session(userId: "one"), Sample.Session(userId: "another"));
         var charts = Sample.Sessions(_clock, one, other);
         var tickets = new SignInTickets(_clock);
-        var (signIn, otherSignIn) = (await SignInAsync("one"), await SignInAsync("another"));
+        var (signIn, otherSignIn) = (SignIn(tickets, "one"), SignIn(tickets, "another"));
 
         await new UserSessions(charts, tickets, _audit).EndAsync(
             "one",
@@ -26,22 +26,12 @@ public sealed class UserSessionsTests
 
         Assert.Null(charts.Find(one.Id));
         Assert.Same(other, charts.Find(other.Id));
-        Assert.Null(await tickets.RetrieveAsync(signIn));
-        Assert.NotNull(await tickets.RetrieveAsync(otherSignIn));
+        Assert.False(tickets.IsOpen(signIn));
+        Assert.True(tickets.IsOpen(otherSignIn));
         Assert.Equal(
             [(AuditAction.SessionsEnded, "admin"), (AuditAction.SessionEnded, "one")],
             _audit.Entries.Select(entry => (entry.Action, entry.UserId))
         );
-
-        Task<string> SignInAsync(string userId) =>
-            tickets.StoreAsync(
-                new AuthenticationTicket(
-                    UserClaims.Principal(
-                        new ChartUser(userId, userId) { Roles = [Roles.Clinician] }
-                    ),
-                    "cookie"
-                )
-            );
     }
 
     [Fact]
@@ -63,6 +53,66 @@ public sealed class UserSessionsTests
     }
 
     [Fact]
+    public async Task A_sign_in_that_is_over_takes_the_charts_it_vouched_for_with_it_and_no_others()
+    {
+        var searched = Sample.Session(
+            _clock.GetUtcNow(),
+            mode: ChartMode.Coordinator,
+            userId: "one"
+        ) with
+        {
+            SignIn = new SignInProof(null),
+        };
+        var (launched, other) = (
+            Sample.Session(_clock.GetUtcNow(), userId: "one"),
+            Sample.Session(_clock.GetUtcNow(), userId: "another") with
+            {
+                SignIn = new SignInProof(null),
+            }
+        );
+        var charts = Sample.Sessions(_clock, searched, launched, other);
+        var tickets = new SignInTickets(_clock);
+        SignIn(tickets, "one", TimeSpan.FromMinutes(5));
+        SignIn(tickets, "another", TimeSpan.FromMinutes(6));
+        var sessions = new UserSessions(charts, tickets, _audit);
+        await sessions.EndOverdueAsync(CancellationToken.None);
+        Assert.Empty(_audit.Entries);
+
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await sessions.EndOverdueAsync(CancellationToken.None);
+
+        Assert.Null(charts.Find(searched.Id));
+        Assert.Same(launched, charts.Find(launched.Id));
+        Assert.Same(other, charts.Find(other.Id));
+        Assert.Equal(
+            [
+                (AuditAction.SignOut, "one", "lifetime over"),
+                (AuditAction.SessionEnded, "one", "sign-in over"),
+            ],
+            _audit.Entries.Select(entry => (entry.Action, entry.UserId, entry.Detail))
+        );
+    }
+
+    [Fact]
+    public async Task Control_52_An_administrator_sees_who_is_signed_in_with_and_without_a_chart()
+    {
+        var session = Sample.Session(_clock.GetUtcNow(), userId: "one");
+        var charts = Sample.Sessions(_clock, session);
+        var tickets = new SignInTickets(_clock);
+        SignIn(tickets, "searching");
+
+        var users = await new UserSessions(charts, tickets, _audit).ListAsync(
+            new AuditEntry(AuditAction.SessionsListed),
+            CancellationToken.None
+        );
+
+        Assert.Equal(
+            [("one", 1, 0), ("searching", 0, 1)],
+            users.Select(user => (user.User.Id, user.Charts.Count, user.SignIns.Count))
+        );
+    }
+
+    [Fact]
     public void Control_52_What_an_administrator_sees_says_nothing_of_a_patient()
     {
         var session = Sample.Session(_clock.GetUtcNow());
@@ -74,4 +124,10 @@ public sealed class UserSessionsTests
         Assert.DoesNotContain(session.Source.Id, shown, StringComparison.Ordinal);
         Assert.DoesNotContain(session.Id.Value, shown, StringComparison.Ordinal);
     }
+
+    private ClaimsPrincipal SignIn(SignInTickets tickets, string userId, TimeSpan? life = null) =>
+        tickets.Open(
+            UserClaims.Principal(new ChartUser(userId, userId) { Roles = [Roles.Clinician] }, null),
+            _clock.GetUtcNow() + (life ?? TimeSpan.FromHours(1))
+        );
 }
