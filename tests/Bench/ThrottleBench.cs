@@ -44,11 +44,11 @@ internal static class ThrottleBench
         for (var round = 0; round < rounds; round++)
             foreach (var (name, open) in contenders)
                 taken[name].Add(await RunAsync(open, Charts));
-        foreach (var (name, samples) in taken)
-            Print(name, samples);
+        foreach (var (name, open) in contenders)
+            Print(name, taken[name], targeted: open == OpenOursAsync);
     }
 
-    private static void Print(string contender, IReadOnlyList<Round> rounds)
+    private static void Print(string contender, IReadOnlyList<Round> rounds, bool targeted)
     {
         var used = Estimate.Of([.. rounds.Select(round => round.Used)]);
         var throttled = Estimate.Of([.. rounds.Select(round => round.Throttled)]);
@@ -58,8 +58,8 @@ internal static class ThrottleBench
                 CultureInfo.InvariantCulture,
                 $"""
                   {contender}
-                    share of the allowed rate used  {used.AtLeast(LeastUsed, "0.0 %")}
-                    answers that were 429           {throttled.AtMost(MostThrottled, "0.00 %")}
+                    share of the allowed rate used  {(targeted ? used.AtLeast(LeastUsed, "0.0 %") : used.ToString("0.0 %"))}
+                    answers that were 429           {(targeted ? throttled.AtMost(MostThrottled, "0.00 %") : throttled.ToString("0.00 %"))}
                     calls failed                    {rounds.Sum(round => round.Failed)} of {rounds.Count
                     * Charts
                     * CallsOfAChart}
