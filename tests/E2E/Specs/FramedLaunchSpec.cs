@@ -12,6 +12,7 @@ public sealed partial class FramedLaunchSpec(Viewer viewer)
     [Theory]
     [InlineData("none")]
     [InlineData("athena")]
+    [InlineData("strict")]
     public async Task A_patient_opened_in_the_EHR_is_shown_in_its_frame(string frame)
     {
         var patient = await viewer.Sandbox.PatientAsync("analisa");

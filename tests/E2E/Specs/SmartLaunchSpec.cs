@@ -32,6 +32,45 @@ public sealed class SmartLaunchSpec(Viewer viewer)
     }
 
     [Fact]
+    public async Task An_as_of_refresh_launches_the_patient_anew_in_the_same_frame()
+    {
+        var patient = await viewer.Sandbox.PatientAsync("analisa");
+        var page = await viewer.PageAsync();
+        var chart = await LaunchAsync(page, patient, "none");
+        var charts = new Uri(viewer.App, "chart/").ToString();
+        var frame = page.Frame("app")!;
+        var first = frame.Url;
+        Assert.StartsWith(charts, first, StringComparison.Ordinal);
+
+        await page.Locator("#as-of").ClickAsync();
+        await frame.WaitForURLAsync(url =>
+            url.StartsWith(charts, StringComparison.Ordinal) && url != first
+        );
+        await chart.WaitUntilLoadedAsync();
+
+        await Expect(chart.Name).ToHaveTextAsync("ROBERSON, Analisa (Ms)");
+        await Expect(page.Locator("iframe")).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task After_a_sign_out_of_the_EHR_nothing_is_launched_until_somebody_signs_in()
+    {
+        var patient = await viewer.Sandbox.PatientAsync("analisa");
+        var page = await viewer.PageAsync();
+        await LaunchAsync(page, patient, "none");
+        var opened = page.Url;
+
+        await page.Locator("#sign-out").ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Who is at this workstation?");
+        await Expect(page.Locator("iframe")).ToHaveCountAsync(0);
+
+        await page.GotoAsync(opened);
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Who is at this workstation?");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Beside_the_EHRs_own_banner_one_line_of_identity_stays()
     {
         var patient = await viewer.Sandbox.PatientAsync("analisa");
