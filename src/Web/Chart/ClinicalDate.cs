@@ -27,9 +27,13 @@ public static class ClinicalDate
 
     /// <summary>A recorded date with, for an instant, its time and zone: <c>18-Nov-2026 07:14 UTC</c>.</summary>
     public static string DayAndTime(PartialDate? date) =>
+        TimeOfDay(date) is { } time ? $"{Day(date)} {time}" : Day(date);
+
+    /// <summary>The time of a recorded date with its zone: <c>07:14 UTC</c>; null where none was recorded.</summary>
+    public static string? TimeOfDay(PartialDate? date) =>
         date is { Precision: DatePrecision.Instant, Time: { } time }
-            ? $"{Day(date)} {time.ToString("HH:mm", CultureInfo.InvariantCulture)} {Zone(date.Offset)}"
-            : Day(date);
+            ? $"{time.ToString("HH:mm", CultureInfo.InvariantCulture)} {Zone(date.Offset)}"
+            : null;
 
     /// <summary>A moment of the server's clock, in the zone its offset says.</summary>
     public static string DayAndTime(DateTimeOffset moment) =>

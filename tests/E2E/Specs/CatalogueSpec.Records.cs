@@ -29,6 +29,21 @@ public sealed partial class CatalogueSpec
                             .First
                     )
                     .ToContainTextAsync("dose");
+                // Five days of 2019, which one source calls over and another does not know: not current.
+                await Expect(
+                        chart.Locator(
+                            "tbody:has(tr.kind:has-text('Current: a source')) tr[data-record]:has-text('azithromycin')"
+                        )
+                    )
+                    .ToHaveCountAsync(0);
+                await Expect(
+                        chart
+                            .Locator(
+                                "tbody:has(tr.kind:has-text('Not known whether current')) tr[data-record]:has-text('azithromycin')"
+                            )
+                            .Locator(".differs")
+                    )
+                    .ToContainTextAsync("status");
                 // Two stages of one disease are two codes, and stand side by side.
                 await chart.GoToAsync("conditions");
                 foreach (var stage in new[] { "3A", "3B" })

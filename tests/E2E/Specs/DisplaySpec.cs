@@ -12,7 +12,7 @@ namespace HeiChartViewer.Tests.E2E.Specs;
 
 /// <summary>Colours, density, small screens, and what must not hang on a colour.</summary>
 [Collection(ViewerCollection.Name)]
-public sealed class DisplaySpec(Viewer viewer, ITestOutputHelper output)
+public sealed partial class DisplaySpec(Viewer viewer, ITestOutputHelper output)
 {
     /// <summary>The rows of a long table differ in their words alone.</summary>
     private static readonly AxeRunContext FirstRows = new()
@@ -215,14 +215,7 @@ public sealed class DisplaySpec(Viewer viewer, ITestOutputHelper output)
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("solid", await StyleAsync(page.Locator(":focus"), "outlineStyle"));
         Assert.Equal("2px", await StyleAsync(page.Locator(":focus"), "outlineWidth"));
-        await chart.Section("results").GetByText("By test and day").ClickAsync();
-        await chart
-            .Section("results")
-            .Locator("tr[data-series^=Potassium] button")
-            .First.ClickAsync();
-        await Expect(chart.Section("results").Locator("svg .abnormal .ring").First)
-            .ToBeVisibleAsync();
-        await KeepScreenAsync(page, "forced-colours-graph");
+        await FlagsReadByTestAsync(page, chart, "forced-colours", isGrey: false);
         await page.Context.CloseAsync();
     }
 
@@ -242,6 +235,7 @@ public sealed class DisplaySpec(Viewer viewer, ITestOutputHelper output)
         await chart.GoToAsync("results");
         await KeepScreenAsync(page, "greyscale-results", isGrey: true);
         await FlagsReadAsync(chart);
+        await FlagsReadByTestAsync(page, chart, "greyscale", isGrey: true);
         // Selected is bolder and has a bar, whatever its colour.
         Assert.True(
             int.Parse(
@@ -421,7 +415,7 @@ public sealed class DisplaySpec(Viewer viewer, ITestOutputHelper output)
     {
         var flags = await chart.Section("results").Locator(".flag").AllInnerTextsAsync();
         Assert.NotEmpty(flags);
-        Assert.All(flags, flag => Assert.Matches("^(▲+|▼+|\\?) ?[A-Z]", flag));
+        Assert.All(flags, flag => Assert.Matches("^(▲+|▼+|◆+|\\?) ?[A-Z]", flag));
     }
 
     private async Task<ChartPage> OpenAsync(IPage page, string name)

@@ -99,8 +99,14 @@ public sealed class KeyboardSpec(Viewer viewer)
         await TabToAsync(page, "svg .result");
         await Expect(results.Locator(".read")).ToContainTextAsync("mmol/L");
         var first = await results.Locator(".read").InnerTextAsync();
-        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("ArrowRight");
         await Expect(results.Locator(".read")).Not.ToHaveTextAsync(first);
+        await Expect(results.Locator("svg .result:focus")).ToHaveCountAsync(1);
+        // The graph is one stop: Tab leaves it.
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(results.Locator("svg :focus")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(results.Locator("svg .result:focus")).ToHaveCountAsync(1);
 
         // 11. Prints, and looks the keys up.
         await page.Keyboard.PressAsync("Control+p");

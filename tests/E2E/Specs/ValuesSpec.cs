@@ -94,7 +94,7 @@ public sealed partial class ValuesSpec(Viewer viewer)
             );
 
         Is(
-            When(slug, record) is { } date ? Date(date) : "not recorded",
+            When(slug, record) is var (says, date) ? $"{says}{Date(date)}" : "not recorded",
             Zone().Replace(cells[0], "")
         );
         Is($"{Display(Subject(slug, record)) ?? "Not named by the source"}, details", cells[1]);
@@ -229,22 +229,30 @@ public sealed partial class ValuesSpec(Viewer viewer)
             _ => record["code"],
         };
 
-    private static string? When(string slug, JsonNode record) =>
+    /// <summary>The date of a record, with what it says where it is not what the heading of the column says.</summary>
+    private static (string Says, string Date)? When(string slug, JsonNode record) =>
         (
             slug switch
             {
-                "allergies" => new[] { "assertedOn", "onset" },
-                "conditions" => ["onset", "effectiveDate", "assertedOn"],
-                "medications" => ["start", "prescribedOn"],
-                "results" => ["effectiveOn"],
-                "encounters" => ["start"],
-                "immunizations" => ["occurredOn"],
-                "procedures" => ["start", "end"],
-                _ => ["createdOn"],
+                "allergies" => new[] { ("", "assertedOn"), ("since ", "onset") },
+                "conditions" =>
+                [
+                    ("", "onset"),
+                    ("dated ", "effectiveDate"),
+                    ("recorded ", "assertedOn"),
+                ],
+                "medications" => [("", "start"), ("prescribed ", "prescribedOn")],
+                "results" => [("", "effectiveOn")],
+                "encounters" => [("", "start")],
+                "immunizations" => [("", "occurredOn")],
+                "procedures" => [("", "start"), ("", "end")],
+                _ => [("", "createdOn")],
             }
         )
-            .Select(key => Text(record, key))
-            .FirstOrDefault(text => text is not null);
+            .Select(one => (one.Item1, Text(record, one.Item2)))
+            .Where(one => one.Item2 is not null)
+            .Select(one => ((string, string)?)(one.Item1, one.Item2!))
+            .FirstOrDefault();
 
     private static string? Display(JsonNode? concept)
     {

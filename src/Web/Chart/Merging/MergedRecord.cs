@@ -3,7 +3,7 @@ using HealtheIntent.Client;
 namespace HeiChartViewer.Web.Chart.Merging;
 
 /// <summary>One row of a section: the records that say the same thing, none of them lost (design rule 4).</summary>
-/// <param name="Lead">The record the row shows: a current one before a past one, then the newest.</param>
+/// <param name="Lead">The record the row shows: a current one before a past one, one that states a status before one that does not, then the newest.</param>
 /// <param name="Contributors">All records behind the row, the lead among them, in the section's order.</param>
 /// <param name="Disagreements">Where the sources contradict each other; shown, never resolved.</param>
 public sealed record MergedRecord<TRecord>(

@@ -75,13 +75,13 @@ public static class RecordMerge
         return new(lead, contributors, [.. Disagreements(section, lead, contributors)]);
     }
 
-    /// <summary>What is current never hides behind what is past.</summary>
+    /// <summary>What is current never hides behind what is past, nor what a source states behind another's silence.</summary>
     private static TRecord Leading<TRecord>(
         RecordSection<TRecord> section,
         IEnumerable<TRecord> contributors
     )
         where TRecord : ClinicalRecord =>
-        contributors.FirstOrDefault(section.IsCurrent) ?? contributors.First();
+        contributors.MinBy(record => (!section.IsCurrent(record), section.Status(record) is null))!;
 
     /// <summary>A source is compared with the others, never with its own past: what leads of each source speaks for it.</summary>
     private static IEnumerable<Disagreement> Disagreements<TRecord>(
@@ -104,21 +104,34 @@ public static class RecordMerge
         ];
         foreach (var value in section.Compared.Prepend(section.StatusColumn))
         {
-            SourceStatement[] statements =
-            [
-                .. voices
-                    .Select(record => (record.SourceIdentifier, Text: value.Value(record)))
-                    .Where(one => !string.IsNullOrWhiteSpace(one.Text))
-                    .Select(one => new SourceStatement(one.SourceIdentifier, one.Text!)),
-            ];
+            var said = voices
+                .Where(record => !string.IsNullOrWhiteSpace(value.Value(record)))
+                .ToList();
             if (
-                statements
-                    .Select(statement => SubjectKey.Folded(statement.Text))
-                    .Distinct()
-                    .Skip(1)
-                    .Any()
+                said.SelectMany(
+                        (one, i) => said.Skip(i + 1),
+                        (one, other) => Differ(value, one, other)
+                    )
+                    .Any(differ => differ)
             )
-                yield return new Disagreement(value.Header, statements);
+                yield return new Disagreement(
+                    value.Header,
+                    [
+                        .. said.Select(record => new SourceStatement(
+                            record.SourceIdentifier,
+                            value.Value(record)!
+                        )),
+                    ]
+                );
         }
     }
+
+    /// <summary>Words differ as written, without regard to case and spacing; dates where neither can be the other.</summary>
+    private static bool Differ<TRecord>(RecordColumn<TRecord> value, TRecord one, TRecord other) =>
+        SubjectKey.Folded(value.Value(one)!) != SubjectKey.Folded(value.Value(other)!)
+        && !(
+            value.When?.Invoke(one) is { } date
+            && value.When(other) is { } otherDate
+            && DateAgreement.Agree(date, otherDate)
+        );
 }

@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Records;
 
 namespace HeiChartViewer.Web.Chart.Merging;
 
@@ -12,6 +13,20 @@ internal static class SubjectKey
         CodeSystems.Cvx,
         CodeSystems.Loinc,
         CodeSystems.Snomed,
+    ];
+
+    /// <summary>
+    /// Classifications. A code in any other system, or in none that is named, means something within its source alone: the
+    /// same <c>1234</c> of another source is another thing.
+    /// </summary>
+    private static readonly IReadOnlyList<string> Coarse =
+    [
+        CodeSystems.Icd10Cm,
+        Classifications.Icd10Pcs,
+        Classifications.Icd9Cm,
+        Classifications.Cpt4,
+        Classifications.Hcpcs,
+        Classifications.Ndc,
     ];
 
     /// <summary>The best there is to compare by: a fine code, a coarse one, or the words; null where nothing is named.</summary>
@@ -34,14 +49,18 @@ internal static class SubjectKey
     /// <summary>The codes in classifications, such as ICD-10-CM, where one code may stand for several things.</summary>
     public static IEnumerable<string> CoarseCodes(CodeableConcept? concept) =>
         (concept?.Codings ?? [])
-            .Where(coding => !Fine.Contains(coding.System))
+            .Where(coding => Coarse.Contains(coding.System))
             .Select(Key)
             .OfType<string>()
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The words, without regard to case and spacing; only where no code exists.</summary>
+    /// <summary>Whether there is a code that means the same to every source.</summary>
+    public static bool IsCoded(CodeableConcept? concept) =>
+        FineCode(concept) is not null || CoarseCodes(concept).Any();
+
+    /// <summary>The words, without regard to case and spacing; only where no code means the same to every source.</summary>
     public static string? Words(CodeableConcept? concept) =>
-        concept is { Codings: [], Display: { } text } && Folded(text) is { Length: > 0 } folded
+        !IsCoded(concept) && concept?.Display is { } text && Folded(text) is { Length: > 0 } folded
             ? $"words|{folded}"
             : null;
 

@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Sections;
 
 namespace HeiChartViewer.Web.Chart.Records;
@@ -37,6 +38,12 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     /// <summary>What the date says: "recorded", "since", "given".</summary>
     public required Phrase WhenLabel { get; init; }
 
+    /// <summary>What the date says of a record in which it stands in for the usual one; null where it is that.</summary>
+    public Func<TRecord, Phrase?> StandIn { get; init; } = _ => null;
+
+    /// <summary>When the source wrote it down, where that is another date than the one that orders the records.</summary>
+    public RecordColumn<TRecord>? Recorded { get; init; }
+
     /// <summary>Whether a record belongs at the top of the summary.</summary>
     public Func<TRecord, bool> IsCurrent { get; init; } = _ => true;
 
@@ -52,11 +59,14 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     /// </summary>
     public required Func<TRecord, string?> Occasion { get; init; }
 
-    /// <summary>What a record stands under in the list, in words; null where nothing parts the list.</summary>
-    public Func<TRecord, string>? GroupOf { get; init; }
+    /// <summary>How a row stands, where more than its leading record has a say in it.</summary>
+    public Func<MergedRecord<TRecord>, Standing>? Judge { get; init; }
 
-    /// <summary>The place of a record's group among the others; those of the same place stand as their newest records do.</summary>
-    public Func<TRecord, int> GroupPlace { get; init; } = _ => 0;
+    /// <summary>What a row stands under in the list, in words; null where nothing parts the list.</summary>
+    public Func<MergedRecord<TRecord>, string>? GroupOf { get; init; }
+
+    /// <summary>The place of a row's group among the others; those of the same place stand as their newest records do.</summary>
+    public Func<MergedRecord<TRecord>, int> GroupPlace { get; init; } = _ => 0;
 
     /// <summary>The values, besides the status, on which sources may contradict each other about the same thing.</summary>
     public required IReadOnlyList<RecordColumn<TRecord>> Compared { get; init; }
@@ -65,9 +75,20 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     public RecordColumn<TRecord> StatusColumn =>
         new(Phrase.Of("Status"), record => Status(record)?.Display);
 
+    /// <summary>Whether what a row says holds now.</summary>
+    public Standing StandingOf(MergedRecord<TRecord> row) =>
+        Judge?.Invoke(row) ?? (IsCurrent(row.Lead) ? Standing.Current : Standing.Past);
+
     /// <summary>A record's name; never empty, so that no row goes unnamed.</summary>
     public string Title(TRecord record) =>
         Subject(record)?.Display ?? Say("Not named by the source");
+
+    /// <summary>A record's date, with what it says where that is not what the heading of the column says.</summary>
+    public string WhenWords(TRecord record)
+    {
+        var date = ClinicalDate.DayAndTime(When(record));
+        return StandIn(record) is { } says ? $"{says.ToString().ToLowerInvariant()} {date}" : date;
+    }
 
     /// <summary>The text that a filter looks in: what the row shows.</summary>
     public string Text(TRecord record) =>
@@ -75,7 +96,7 @@ public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
             ' ',
             [
                 Title(record),
-                ClinicalDate.DayAndTime(When(record)),
+                WhenWords(record),
                 Status(record)?.Display ?? "",
                 .. Columns.Select(column => column.Value(record) ?? ""),
             ]

@@ -15,6 +15,7 @@ public static partial class RecordSections
         {
             IsGrave = AllergyRules.IsHighCriticality,
         };
+        var since = OfDay<Allergy>(Phrase.Of("Since"), allergy => allergy.Onset);
         return new()
         {
             Api = RecordKind.Allergy.ApiName,
@@ -33,16 +34,19 @@ public static partial class RecordSections
             Subject = allergy => allergy.Code,
             When = allergy => allergy.AssertedOn ?? allergy.Onset,
             WhenLabel = Phrase.Of("Recorded"),
+            StandIn = allergy =>
+                allergy is { AssertedOn: null, Onset: not null } ? Phrase.Of("Since") : null,
+            Recorded = OfDay<Allergy>(Phrase.Of("Recorded"), allergy => allergy.AssertedOn),
             Status = allergy => allergy.Status,
             Columns =
             [
                 reaction,
                 criticality,
                 new(Phrase.Of("Category"), allergy => allergy.Category?.Display),
-                OfDay<Allergy>(Phrase.Of("Since"), allergy => allergy.Onset),
+                since,
             ],
             Occasion = _ => "",
-            Compared = [criticality, reaction],
+            Compared = [criticality, reaction, since],
             Concepts = allergy =>
                 [
                     (Phrase.Of("Substance"), allergy.Code),

@@ -36,6 +36,15 @@ public static partial class RecordSections
             Subject = condition => condition.Code,
             When = condition => condition.Onset ?? condition.EffectiveDate ?? condition.AssertedOn,
             WhenLabel = Phrase.Of("Since"),
+            StandIn = condition =>
+                condition switch
+                {
+                    { Onset: not null } => null,
+                    { EffectiveDate: not null } => Phrase.Of("Dated"),
+                    { AssertedOn: not null } => Phrase.Of("Recorded"),
+                    _ => null,
+                },
+            Recorded = OfDay<Condition>(Phrase.Of("Recorded"), condition => condition.AssertedOn),
             Status = condition => condition.Status,
             Columns =
             [
@@ -44,11 +53,17 @@ public static partial class RecordSections
                 certainty,
                 resolved,
             ],
-            GroupOf = condition => $"{ConditionKinds.Of(KindOf(condition))}",
-            GroupPlace = condition => ConditionKinds.PlaceOf(KindOf(condition)),
+            GroupOf = row => $"{ConditionKinds.Of(KindOf(row.Lead))}",
+            GroupPlace = row => ConditionKinds.PlaceOf(KindOf(row.Lead)),
             // A diagnosis of one visit is not the problem on the list.
             Occasion = condition => SubjectKey.Folded(KindOf(condition)?.Display ?? ""),
-            Compared = [severity, certainty, resolved],
+            Compared =
+            [
+                severity,
+                certainty,
+                OfDay<Condition>(Phrase.Of("Onset"), condition => condition.Onset),
+                resolved,
+            ],
             Concepts = condition =>
                 [
                     (Phrase.Of("Condition"), condition.Code),

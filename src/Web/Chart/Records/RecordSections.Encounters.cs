@@ -17,6 +17,13 @@ public static partial class RecordSections
             Phrase.Of("Place"),
             encounter => RecordWords.Place(encounter.Location)
         );
+        RecordColumn<Encounter> end = new(
+            Phrase.Of("End"),
+            encounter => encounter.End is null ? null : ClinicalDate.DayAndTime(encounter.End)
+        )
+        {
+            When = encounter => encounter.End,
+        };
         return new()
         {
             Api = RecordKind.Encounter.ApiName,
@@ -43,16 +50,9 @@ public static partial class RecordSections
                     encounter => LengthOfStay.Words(encounter.Start, encounter.End)
                 ),
             ],
-            Details =
-            [
-                new(
-                    Phrase.Of("End"),
-                    encounter =>
-                        encounter.End is null ? null : ClinicalDate.DayAndTime(encounter.End)
-                ),
-            ],
+            Details = [end],
             Occasion = encounter => Occasions.Moment(encounter.Start),
-            Compared = [reason, place],
+            Compared = [reason, place, end],
             Concepts = encounter =>
                 [
                     (Phrase.Of("Type"), encounter.Type),

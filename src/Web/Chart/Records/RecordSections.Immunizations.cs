@@ -40,7 +40,7 @@ public static partial class RecordSections
                 lot,
                 new(Phrase.Of("Manufacturer"), immunization => immunization.Manufacturer),
             ],
-            GroupOf = immunization => immunization.Code?.Display ?? Say("Not named by the source"),
+            GroupOf = row => row.Lead.Code?.Display ?? Say("Not named by the source"),
             Occasion = immunization => Occasions.Day(immunization.OccurredOn),
             Compared = [notGiven, dose, lot],
             Concepts = immunization =>

@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Chart.Merging;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
@@ -18,6 +19,7 @@ public static partial class RecordSections
             Phrase.Of("Route"),
             medication => medication.Route?.Display
         );
+        var until = OfDay<Medication>(Phrase.Of("Until"), medication => medication.End);
         return new()
         {
             Api = RecordKind.Medication.ApiName,
@@ -27,15 +29,25 @@ public static partial class RecordSections
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = medication => Statuses.IsEnteredInError(medication.Status),
             IsCurrent = medication =>
-                !Endings.HasPassed(medication.End, clock.GetUtcNow())
-                && !Statuses.IsPast(medication.Status),
+                MedicationRules.Of(medication, clock.GetUtcNow()) is Standing.Current,
+            Judge = Judge,
+            GroupOf = row => $"{MedicationRules.Of(Judge(row))}",
+            GroupPlace = row => (int)Judge(row),
             View = ChartView.Medications,
-            CardTitle = Phrase.Of("Current medications"),
+            CardTitle = Phrase.Of("Medications, current first"),
             Noun = Phrase.Of("medications"),
             SubjectLabel = Phrase.Of("Medication"),
             Subject = medication => medication.Code,
             When = medication => medication.Start ?? medication.PrescribedOn,
             WhenLabel = Phrase.Of("From"),
+            StandIn = medication =>
+                medication is { Start: null, PrescribedOn: not null }
+                    ? Phrase.Of("Prescribed")
+                    : null,
+            Recorded = OfDay<Medication>(
+                Phrase.Of("Prescribed"),
+                medication => medication.PrescribedOn
+            ),
             Status = medication => medication.Status,
             Columns =
             [
@@ -54,7 +66,7 @@ public static partial class RecordSections
                     Phrase.Of("Prescriber"),
                     medication => RecordWords.Person(medication.Prescriber)
                 ),
-                OfDay<Medication>(Phrase.Of("Until"), medication => medication.End),
+                until,
             ],
             Occasion = _ => "",
             Compared =
@@ -62,6 +74,8 @@ public static partial class RecordSections
                 dose,
                 route,
                 new(Phrase.Of("Frequency"), medication => medication.Frequency?.Display),
+                OfDay<Medication>(Phrase.Of("From"), medication => medication.Start),
+                until,
             ],
             Concepts = medication =>
                 [
@@ -73,5 +87,7 @@ public static partial class RecordSections
                     (Phrase.Of("Form"), medication.Form),
                 ],
         };
+
+        Standing Judge(MergedRecord<Medication> row) => MedicationRules.Of(row, clock.GetUtcNow());
     }
 }

@@ -8,10 +8,7 @@ public static partial class RecordSections
     /// <summary>Laboratory results, vital signs, characteristics.</summary>
     public static RecordSection<Observation> Results(HealtheIntentClient client)
     {
-        RecordColumn<Observation> range = new(
-            Phrase.Of("Reference range"),
-            observation => RecordWords.Range(observation.ReferenceRanges)
-        );
+        RecordColumn<Observation> range = new(Phrase.Of("Reference range"), RecordWords.Range);
         return new()
         {
             Api = RecordKind.Observation.ApiName,
@@ -30,20 +27,16 @@ public static partial class RecordSections
             Status = observation => observation.Status,
             Columns =
             [
-                new(Phrase.Of("Result"), observation => RecordWords.Value(observation.Value)),
+                new(Phrase.Of("Result"), RecordWords.Result),
                 range,
                 new(Phrase.Of("Kind"), observation => RecordWords.Concepts(observation.Categories)),
             ],
             Occasion = observation =>
                 Occasions.Moment(observation.EffectiveOn) is { } moment
-                && RecordWords.Value(observation.Value) is { } value
+                && RecordWords.Result(observation) is { } value
                     ? $"{moment}/{SubjectKey.Folded(value)}"
                     : null,
-            Compared =
-            [
-                new(Phrase.Of("Flag"), observation => observation.Interpretation?.Display),
-                range,
-            ],
+            Compared = [new(Phrase.Of("Flag"), RecordWords.Interpretation), range],
             Concepts = observation =>
                 [
                     (Phrase.Of("Test"), observation.Code),
@@ -53,6 +46,20 @@ public static partial class RecordSections
                         (observation.Value as ObservationValue.Measured)?.Quantity.Unit
                     ),
                     (Phrase.Of("Interpretation"), observation.Interpretation),
+                    .. ResultPart
+                        .Of(observation)
+                        .Where(part => part.Label is not null)
+                        .SelectMany(part =>
+                            new[]
+                            {
+                                (Phrase.Of("Part"), part.Result.Code),
+                                (
+                                    Phrase.Of("Result"),
+                                    (part.Result.Value as ObservationValue.Coded)?.Concept
+                                ),
+                                (Phrase.Of("Interpretation"), part.Result.Interpretation),
+                            }
+                        ),
                     (Phrase.Of("Status"), observation.Status),
                     .. observation.Categories.Select(c => (Phrase.Of("Kind"), (CodeableConcept?)c)),
                 ],

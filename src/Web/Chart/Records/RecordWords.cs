@@ -22,11 +22,38 @@ public static class RecordWords
             _ => null,
         };
 
-    /// <summary>A reference range: its own text where it has one, else its bounds.</summary>
-    public static string? Range(IReadOnlyList<ReferenceRange> ranges) =>
-        ranges.Count == 0 ? null
-        : string.Join("; ", ranges.Select(Range).OfType<string>()) is { Length: > 0 } text ? text
-        : null;
+    /// <summary>What was found: the result's own value, then each part by its name.</summary>
+    public static string? Result(Observation result) =>
+        Joined(ResultPart.Of(result).Select(part => Named(part, Value(part.Result.Value))));
+
+    /// <summary>What is usual: the result's own range, then that of each part by its name.</summary>
+    public static string? Range(Observation result) =>
+        Joined(ResultPart.Of(result).Select(part => Named(part, Ranges(part.Result))));
+
+    /// <summary>How the source judged: the result as a whole, then each part by its name.</summary>
+    public static string? Interpretation(Observation result) =>
+        Joined(
+            ResultPart
+                .Of(result)
+                .Where(part => part.Label is not null)
+                .Select(part => Named(part, part.Result.Interpretation?.Display))
+                .Prepend(result.Interpretation?.Display)
+        );
+
+    /// <summary>The reference ranges of a value, each in its own words where it has them, else its bounds.</summary>
+    public static string? Ranges(Observation result)
+    {
+        // Figures without a unit are in the value's: with it they cannot be taken for another's.
+        var unit = (result.Value as ObservationValue.Measured)?.Quantity.Unit?.Display;
+        return
+            string.Join(
+                "; ",
+                result.ReferenceRanges.Select(range => Range(range, unit)).OfType<string>()
+            )
+                is { Length: > 0 } text
+            ? text
+            : null;
+    }
 
     /// <summary>A lower and an upper bound, either of which may be missing; null where both are.</summary>
     public static string? Bounds(string? low, string? high) =>
@@ -64,14 +91,19 @@ public static class RecordWords
             var several => string.Join(", ", several.Select(Apart)),
         };
 
-    private static string? Range(ReferenceRange range)
+    private static string? Named(ResultPart part, string? words) =>
+        words is null || part.Label is null ? words : $"{part.Label} {words}";
+
+    private static string? Range(ReferenceRange range, string? ofValue)
     {
-        if (range.Text is { Length: > 0 } text)
-            return text;
-        var unit = (range.High ?? range.Low)?.Unit?.Display;
-        return Bounds(range.Low?.Value, range.High?.Value) is { } bounds
-            ? Spaced(bounds, unit)
-            : null;
+        var unit = range.High?.Unit?.Display ?? range.Low?.Unit?.Display ?? ofValue;
+        return range.Text is { Length: > 0 } text
+            ? text.Any(char.IsLetter) || text.Contains('%', StringComparison.Ordinal)
+                ? text
+                : Spaced(text, unit)
+            : Bounds(range.Low?.Value, range.High?.Value) is { } bounds
+                ? Spaced(bounds, unit)
+                : null;
     }
 
     private static string Spaced(string value, string? unit) =>

@@ -7,35 +7,23 @@ namespace HeiChartViewer.Web.Chart.Records;
 /// value compared with its own reference range, and then it says "computed".
 /// </summary>
 /// <param name="Level">The direction.</param>
-/// <param name="Code">The code to show, such as <c>H</c>, as the source wrote it.</param>
+/// <param name="Code">The code to show, such as <c>H</c>; what this viewer does not know, as the source wrote it.</param>
+/// <param name="Meaning">What the code means.</param>
 /// <param name="IsComputed">Whether the viewer worked it out.</param>
-public sealed record ResultFlag(ResultLevel Level, string Code, bool IsComputed)
+public sealed record ResultFlag(ResultLevel Level, string Code, Phrase Meaning, bool IsComputed)
 {
-    private static readonly Dictionary<string, ResultLevel> Levels = new(
-        StringComparer.OrdinalIgnoreCase
-    )
-    {
-        ["N"] = ResultLevel.Normal,
-        ["NORMAL"] = ResultLevel.Normal,
-        ["H"] = ResultLevel.High,
-        ["HU"] = ResultLevel.High,
-        ["HIGH"] = ResultLevel.High,
-        ["HH"] = ResultLevel.CriticalHigh,
-        ["CRITICAL HIGH"] = ResultLevel.CriticalHigh,
-        ["L"] = ResultLevel.Low,
-        ["LU"] = ResultLevel.Low,
-        ["LOW"] = ResultLevel.Low,
-        ["LL"] = ResultLevel.CriticalLow,
-        ["CRITICAL LOW"] = ResultLevel.CriticalLow,
-        ["A"] = ResultLevel.Abnormal,
-        ["ABNORMAL"] = ResultLevel.Abnormal,
-        ["AA"] = ResultLevel.Critical,
-        ["CRITICAL ABNORMAL"] = ResultLevel.Critical,
-    };
-
-    /// <summary>The flag of a result; null where the source gave none and none can be computed: that is not "normal".</summary>
-    public static ResultFlag? Of(Observation observation) =>
-        FromSource(observation.Interpretation) ?? Computed(observation);
+    /// <summary>
+    /// The flag of a result; null where the source gave none and none can be computed: that is not "normal". Of a result in
+    /// parts the gravest, for that is the one not to miss.
+    /// </summary>
+    public static ResultFlag? Of(Observation result) =>
+        result.Components.Count == 0
+            ? OfOne(result)
+            : ResultPart
+                .Of(result)
+                .Select(part => OfOne(part.Result))
+                .OfType<ResultFlag>()
+                .MaxBy(flag => Gravity(flag.Level));
 
     /// <summary>The sign that goes with the level, so that the flag does not rest on colour.</summary>
     public string Mark =>
@@ -51,107 +39,72 @@ public sealed record ResultFlag(ResultLevel Level, string Code, bool IsComputed)
             _ => "",
         };
 
-    /// <summary>The level in words, for those who hear the page.</summary>
-    public string Words =>
-        Level switch
-        {
-            ResultLevel.Normal => Say("normal"),
-            ResultLevel.High => Say("high"),
-            ResultLevel.CriticalHigh => Say("critically high"),
-            ResultLevel.Low => Say("low"),
-            ResultLevel.CriticalLow => Say("critically low"),
-            ResultLevel.Abnormal => Say("abnormal"),
-            ResultLevel.Critical => Say("critically abnormal"),
-            _ => Say("flagged in words this viewer does not know"),
-        };
+    /// <summary>The flag in words, for those who hear the page; one that was worked out says so.</summary>
+    public string Words => IsComputed ? $"{Meaning}, {Say("computed")}" : $"{Meaning}";
 
     /// <summary>Whether a reader has to look; a flag nobody knows may be one.</summary>
-    public bool IsAbnormal => Level != ResultLevel.Normal;
+    public bool IsAbnormal => Level is not (ResultLevel.Normal or ResultLevel.Finding);
+
+    private static ResultFlag? OfOne(Observation result) =>
+        FromSource(result.Interpretation) ?? Computed(result);
 
     private static ResultFlag? FromSource(CodeableConcept? interpretation)
     {
-        var words = Statuses.Words(interpretation).ToList();
+        var words = Statuses.Words(interpretation).Where(word => word.Length > 0).ToList();
         if (words.Count == 0)
             return null;
-        var known = words.Where(Levels.ContainsKey).Select(word => Levels[word]).ToList();
-        if (known.Count == 0)
-            return new ResultFlag(ResultLevel.Unknown, words[0], false);
         // Text, standard and source coding may differ; the gravest is the one not to miss.
-        var level = known.MaxBy(Gravity);
-        return new ResultFlag(level, CodeOf(level), false);
+        return
+            words.Select(Interpretation.Of).OfType<Interpretation>().ToList()
+                is { Count: > 0 } known
+            ? Said(known.MaxBy(one => Gravity(one.Level))!, isComputed: false)
+            : new(
+                ResultLevel.Unknown,
+                words[0],
+                Phrase.Of("flagged in words this viewer does not know"),
+                false
+            );
     }
 
-    private static ResultFlag? Computed(Observation observation)
+    /// <summary>A value says more than itself with a mark before it: it is outside only where all that it may mean is.</summary>
+    private static ResultFlag? Computed(Observation result)
     {
         if (
-            observation.Value
+            result.Value
             is not ObservationValue.Measured { Quantity: { Number: { } number } quantity }
         )
             return null;
-        var (low, high) = ResultRange.Of(observation);
-        // "<5" lies below any bound above 5, and ">5" above any below; otherwise a comparator leaves it open.
-        var (isBelow, isAbove) = quantity.Comparator switch
+        var (low, high) = ResultRange.Of(result);
+        var under = number < low;
+        var over = number > high;
+        var (isBelow, isAbove, isWithin) = quantity.Comparator switch
         {
-            null or "" => (number < low, number > high),
-            "<" or "<=" => (number <= low, false),
-            ">" or ">=" => (false, number >= high),
-            _ => (false, false),
+            null or "" => (under, over, (low ?? high) is not null && !under && !over),
+            "<" => (number <= low, false, low is null && number <= high),
+            "<=" or "≤" => (under, false, low is null && number <= high),
+            ">" => (false, number >= high, high is null && number >= low),
+            ">=" or "≥" => (false, over, high is null && number >= low),
+            _ => (false, false, false),
         };
-        if (isBelow)
-            return new ResultFlag(ResultLevel.Low, "L", true);
-        if (isAbove)
-            return new ResultFlag(ResultLevel.High, "H", true);
-        return (low ?? high) is not null && string.IsNullOrEmpty(quantity.Comparator)
-            ? new ResultFlag(ResultLevel.Normal, "N", true)
+        var code =
+            isBelow ? "L"
+            : isAbove ? "H"
+            : isWithin ? "N"
             : null;
+        return code is null ? null : Said(Interpretation.Of(code)!, isComputed: true);
     }
+
+    private static ResultFlag Said(Interpretation said, bool isComputed) =>
+        new(said.Level, said.Code, said.Meaning, isComputed);
 
     private static int Gravity(ResultLevel level) =>
         level switch
         {
             ResultLevel.Normal => 0,
-            ResultLevel.Abnormal => 1,
-            ResultLevel.High or ResultLevel.Low => 2,
-            _ => 3,
+            ResultLevel.Finding => 1,
+            ResultLevel.Unknown => 2,
+            ResultLevel.Abnormal => 3,
+            ResultLevel.High or ResultLevel.Low => 4,
+            _ => 5,
         };
-
-    private static string CodeOf(ResultLevel level) =>
-        level switch
-        {
-            ResultLevel.High => "H",
-            ResultLevel.CriticalHigh => "HH",
-            ResultLevel.Low => "L",
-            ResultLevel.CriticalLow => "LL",
-            ResultLevel.Abnormal => "A",
-            ResultLevel.Critical => "AA",
-            _ => "N",
-        };
-}
-
-/// <summary>The levels of a result's flag.</summary>
-public enum ResultLevel
-{
-    /// <summary>As expected.</summary>
-    Normal,
-
-    /// <summary>Above the range.</summary>
-    High,
-
-    /// <summary>Dangerously above.</summary>
-    CriticalHigh,
-
-    /// <summary>Below the range.</summary>
-    Low,
-
-    /// <summary>Dangerously below.</summary>
-    CriticalLow,
-
-    /// <summary>Not as expected, without a direction.</summary>
-    Abnormal,
-
-    /// <summary>Dangerously not as expected.</summary>
-    Critical,
-
-    /// <summary>Flagged by the source in words this viewer does not know.</summary>
-    Unknown,
 }

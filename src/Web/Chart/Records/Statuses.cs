@@ -30,6 +30,16 @@ public static class Statuses
         "expired",
     };
 
+    private static readonly HashSet<string> Active = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "active",
+        "current",
+        "in progress",
+        "in-progress",
+        "ongoing",
+        "ordered",
+    };
+
     /// <summary>Every word a status is known by: text, codes and displays.</summary>
     public static IEnumerable<string> Words(CodeableConcept? status)
     {
@@ -53,6 +63,9 @@ public static class Statuses
     /// <summary>Whether what the record is about was carried out.</summary>
     public static bool IsCompleted(CodeableConcept? status) =>
         Words(status).Any(word => word.Equals("completed", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the source says that what the record is about goes on.</summary>
+    public static bool IsActive(CodeableConcept? status) => Words(status).Any(Active.Contains);
 
     /// <summary>Whether the record is about something that is over. An unknown status is not: it stays in view.</summary>
     public static bool IsPast(CodeableConcept? status) => Words(status).Any(Past.Contains);

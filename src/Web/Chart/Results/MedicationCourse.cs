@@ -6,8 +6,8 @@ namespace HeiChartViewer.Web.Chart.Results;
 
 /// <summary>From when to when a medication was meant to be taken. That it was prescribed does not say that it was taken.</summary>
 /// <param name="Row">The records that say it.</param>
-/// <param name="IsCurrent">Whether it is not over.</param>
-public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurrent)
+/// <param name="Standing">Whether it is current, by evidence.</param>
+public sealed record MedicationCourse(MergedRecord<Medication> Row, Standing Standing)
 {
     /// <summary>The id of the record that is shown.</summary>
     public string Id => Row.Lead.Id;
@@ -21,6 +21,15 @@ public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurre
     /// <summary>When it ends, where that has a place in time.</summary>
     public PartialDate? KnownEnd => Row.Lead.End is { Earliest: not null } end ? end : null;
 
+    /// <summary>Whether it is current, in words.</summary>
+    public string StandingWords =>
+        Standing switch
+        {
+            Standing.Current => Say("current"),
+            Standing.Past => Say("ended"),
+            _ => Say("not known whether current"),
+        };
+
     /// <summary>Name, dose, dates and status, as they were recorded.</summary>
     public string Words =>
         RecordWords.Joined([
@@ -31,7 +40,7 @@ public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurre
             Row.Lead.End is { } end
                 ? Say($"until {ClinicalDate.Day(end)}")
                 : Say("end not recorded"),
-            IsCurrent ? Say("current") : Say("ended"),
+            StandingWords,
             Row.Lead.Status?.Display is { } status
                 ? Say($"status {status}")
                 : Say("status not recorded"),
@@ -48,6 +57,6 @@ public sealed record MedicationCourse(MergedRecord<Medication> Row, bool IsCurre
                     section,
                     section.Order(records.Where(record => !section.IsWithdrawn(record)))
                 )
-                .Select(row => new MedicationCourse(row, section.IsCurrent(row.Lead))),
+                .Select(row => new MedicationCourse(row, section.StandingOf(row))),
         ];
 }

@@ -7,11 +7,9 @@ namespace HeiChartViewer.Web.Chart.Results;
 
 /// <summary>One result of a series.</summary>
 /// <param name="Row">The records that say it.</param>
-public sealed record ResultPoint(MergedRecord<Observation> Row)
+/// <param name="Record">The result as it was received; of a result in parts, the part.</param>
+public sealed record ResultPoint(MergedRecord<Observation> Row, Observation Record)
 {
-    /// <summary>The result as it was received.</summary>
-    public Observation Record => Row.Lead;
-
     /// <summary>How many more records say the same.</summary>
     public int Others => Row.Contributors.Count - 1;
 
@@ -38,8 +36,25 @@ public sealed record ResultPoint(MergedRecord<Observation> Row)
             ? quantity.Number
             : null;
 
+    /// <summary>Whether the value is written in digits.</summary>
+    public bool IsFigure => Record.Value is ObservationValue.Measured { Quantity.Number: not null };
+
+    /// <summary>The unit of the value; null where none is stated.</summary>
+    public string? Unit => (Record.Value as ObservationValue.Measured)?.Quantity.Unit?.Display;
+
+    /// <summary>How many digits the number has after its point; none of words.</summary>
+    public int Decimals =>
+        Record.Value
+            is ObservationValue.Measured { Quantity: { Number: not null, Value: { } text } }
+        && text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point
+            ? text.Length - point - 1
+            : 0;
+
+    /// <summary>The reference range as the result came with it; null where it came without.</summary>
+    public string? RangeWords => RecordWords.Ranges(Record);
+
     /// <summary>The flag; null where there is none, which is not "normal".</summary>
-    public ResultFlag? Flag { get; } = ResultFlag.Of(Row.Lead);
+    public ResultFlag? Flag { get; } = ResultFlag.Of(Record);
 
     /// <summary>The result's own bounds.</summary>
     public ResultRange Range => ResultRange.Of(Record);

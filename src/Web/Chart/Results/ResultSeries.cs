@@ -5,7 +5,7 @@ using HeiChartViewer.Web.Chart.Records;
 namespace HeiChartViewer.Web.Chart.Results;
 
 /// <summary>
-/// The results of one test in one unit. Values in another unit are another series: no row and no line mixes units, and
+/// The results of one test in one unit; each part of a result is a test of its own. Values in another unit are another series: no row and no line mixes units, and
 /// nothing is converted (GTAB-027 to -030).
 /// </summary>
 public sealed record ResultSeries
@@ -41,6 +41,12 @@ public sealed record ResultSeries
     /// <summary>Whether any result is flagged.</summary>
     public bool HasAbnormal => Points.Any(point => point.Flag is { IsAbnormal: true });
 
+    /// <summary>The reference range that every result came with; null where they differ, or any came without.</summary>
+    public string? SharedRange =>
+        Points.Select(point => point.RangeWords).Distinct().Take(2).ToList() is [var only]
+            ? only
+            : null;
+
     /// <summary>The test and its unit.</summary>
     public string Title => Unit is null ? Name : $"{Name}, {Unit}";
 
@@ -52,13 +58,17 @@ public sealed record ResultSeries
     {
         var rows = RecordMerge
             .Merge(section, results)
-            .Select(row => (Row: row, Test: ResultTest.Of(row.Lead)))
+            .SelectMany(
+                row => ResultPart.Of(row.Lead),
+                (row, part) => new ResultPoint(row, part.Result)
+            )
+            .Select(point => (Point: point, Test: ResultTest.Of(point.Record)))
             .ToList();
         var units = rows.ToLookup(one => one.Test.Subject, one => one.Test.Unit);
         return
         [
-            .. rows.GroupBy(one => one.Test with { Unit = Belonging(one.Row.Lead, one.Test) })
-                .Select(group => From(group.Key, [.. group.Select(one => one.Row)]))
+            .. rows.GroupBy(one => one.Test with { Unit = Belonging(one.Point.Record, one.Test) })
+                .Select(group => From(group.Key, [.. group.Select(one => one.Point)]))
                 .OrderBy(series => series.Kind, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(series => series.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(series => series.Unit, StringComparer.Ordinal),
@@ -72,9 +82,9 @@ public sealed record ResultSeries
                 : test.Unit;
     }
 
-    private static ResultSeries From(ResultTest test, IReadOnlyList<MergedRecord<Observation>> rows)
+    private static ResultSeries From(ResultTest test, IReadOnlyList<ResultPoint> points)
     {
-        var newest = rows[0].Lead;
+        var newest = points[0].Record;
         var name = newest.Code?.Display ?? Say("Not named by the source");
         var standard = newest
             .Code?.Codings.FirstOrDefault(coding => coding.System == CodeSystems.Loinc)
@@ -88,11 +98,11 @@ public sealed record ResultSeries
                 || string.Equals(standard, name, StringComparison.OrdinalIgnoreCase)
                     ? null
                     : standard,
-            IsWordsOnly = newest.Code is null or { Codings: [] },
+            IsWordsOnly = !SubjectKey.IsCoded(newest.Code),
             Kind = RecordWords.Concepts(newest.Categories) ?? Say("Kind not recorded"),
             Points =
             [
-                .. rows.Select(row => new ResultPoint(row))
+                .. points
                     .OrderBy(point => !point.IsDated)
                     .ThenBy(point => point.When?.Earliest)
                     .ThenBy(point => point.Record.Id, StringComparer.Ordinal),

@@ -89,6 +89,7 @@ public sealed partial class SharedValues
             ReferenceRanges = Of(result.ReferenceRanges, Of),
             Categories = Of(result.Categories, Of),
             Performers = Of(result.Performers, Of),
+            Components = result.Components.Count == 0 ? [] : [.. result.Components.Select(In)],
         };
 
     /// <summary>An encounter.</summary>
@@ -147,6 +148,15 @@ public sealed partial class SharedValues
             Category = Of(document.Category),
             CreatedOn = Of(document.CreatedOn),
             Authors = Of(document.Authors, Of),
+        };
+
+    private ObservationComponent In(ObservationComponent component) =>
+        component with
+        {
+            Code = Of(component.Code),
+            Value = Of(component.Value),
+            Interpretation = Of(component.Interpretation),
+            ReferenceRanges = Of(component.ReferenceRanges, Of),
         };
 
     /// <summary>Where a record comes from; its id there is its own.</summary>

@@ -42,7 +42,13 @@ internal static class RecordPeriods
             _ => Period.At(start),
         };
 
-        Unended Ending() => section.IsCurrent(record) ? Unended.Continues : Unended.IsOver;
+        Unended Ending() =>
+            section.StandingOf(Merging.MergedRecord<TRecord>.Alone(record)) switch
+            {
+                Standing.Current => Unended.Continues,
+                Standing.Past => Unended.IsOver,
+                _ => Unended.IsUnknown,
+            };
     }
 
     /// <summary>

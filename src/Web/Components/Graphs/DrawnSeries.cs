@@ -26,9 +26,29 @@ public sealed record DrawnSeries(
     IReadOnlyList<DrawnRange> Ranges
 )
 {
-    /// <summary>The name on the value axis, with the unit; an axis has room for so many letters, the title has all of them.</summary>
-    public string AxisLabel =>
-        Series.Unit is null ? Short(Series.Name) : $"{Short(Series.Name)} ({Series.Unit})";
+    /// <summary>The letters that fit along a value axis.</summary>
+    private const int LineLength = 34;
 
-    private static string Short(string name) => name.Length <= 32 ? name : $"{name[..31]}…";
+    /// <summary>The name on the value axis, with the unit: all of it, on as many lines as it takes.</summary>
+    public IReadOnlyList<string> AxisLabel { get; } = LinesOf(Series);
+
+    /// <summary>The lines of the name of a test's value axis.</summary>
+    public static IReadOnlyList<string> LinesOf(ResultSeries series)
+    {
+        var words = (series.Unit is null ? series.Name : $"{series.Name} ({series.Unit})").Split(
+            ' ',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        var lines = new List<string>();
+        foreach (
+            var word in words
+                .SelectMany(word => word.Chunk(LineLength))
+                .Select(part => new string(part))
+        )
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= LineLength)
+                lines[^1] += $" {word}";
+            else
+                lines.Add(word);
+        return lines;
+    }
 }

@@ -1,3 +1,4 @@
+using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Results;
 
 namespace HeiChartViewer.Web.Components.Graphs;
@@ -37,7 +38,7 @@ internal static class MedicationBars
             var (sureEnd, end) = course switch
             {
                 { KnownEnd: { } known } => (At(GraphTime.Start(known)), At(GraphTime.End(known))),
-                { IsCurrent: true } => (At(to), At(to)),
+                { Standing: Standing.Current } => (At(to), At(to)),
                 _ => (sure, Math.Min(sure + Stump, At(to))),
             };
             return new DrawnMedication(

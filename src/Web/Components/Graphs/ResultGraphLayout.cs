@@ -72,8 +72,16 @@ public sealed class ResultGraphLayout
             (from, to) = (from.AddHours(-12), to.AddHours(12));
 
         var (onLeft, onRight) = ((drawable.Count + 1) / 2, drawable.Count / 2);
-        var left = AxisWidth * onLeft;
-        var right = Width - Math.Max(16, AxisWidth * onRight);
+        var axisWidth =
+            AxisWidth
+            + (drawable.Max(test => DrawnSeries.LinesOf(test).Count) - 1) * GraphText.LineHeight;
+        var left = axisWidth * onLeft;
+        var right = Width - Math.Max(16, axisWidth * onRight);
+        var sources = drawable
+            .SelectMany(test => test.Numbers.Concat(test.Points.Where(point => point.IsDated)))
+            .Select(SourceOf)
+            .Distinct()
+            .ToList();
         var time = new GraphScale(from.Ticks, to.Ticks, left + 8, right - 8);
         var bars = MedicationBars.Within(medications, from, to, time, Bottom + BelowPlot);
         return new ResultGraphLayout
@@ -95,8 +103,9 @@ public sealed class ResultGraphLayout
                         Draw(
                             test,
                             i,
-                            i % 2 == 0 ? left - i / 2 * AxisWidth : right + i / 2 * AxisWidth,
+                            i % 2 == 0 ? left - i / 2 * axisWidth : right + i / 2 * axisWidth,
                             drawable.Count == 1,
+                            sources,
                             time,
                             (left, right)
                         )
@@ -112,6 +121,7 @@ public sealed class ResultGraphLayout
         int index,
         double axisX,
         bool isAlone,
+        IReadOnlyList<string> sources,
         GraphScale time,
         (double Left, double Right) plot
     )
@@ -127,11 +137,6 @@ public sealed class ResultGraphLayout
             Bottom,
             Top
         );
-        var sources = numbers
-            .Concat(dated)
-            .Select(point => point.Record.SourceIdentifier?.DataPartitionId ?? "")
-            .Distinct()
-            .ToList();
         DrawnResult[] results =
         [
             .. numbers.Select(point => Mark(point, values.At((double)point.Number!.Value))),
@@ -153,22 +158,32 @@ public sealed class ResultGraphLayout
             [.. Bands(results, values, plot)]
         );
 
-        // One test's symbols tell its sources apart; of several tests, they tell the tests apart.
-        DrawnResult Mark(ResultPoint point, double y) =>
-            new(
+        // One test's symbols tell its sources apart, and a letter those that there is no symbol for; of several tests, the
+        // symbols tell the tests apart and letters the sources.
+        DrawnResult Mark(ResultPoint point, double y)
+        {
+            var source = sources.TakeWhile(one => one != SourceOf(point)).Count();
+            var symbol = ResultMarks.SymbolOf(isAlone ? source : index);
+            return new(
                 point,
                 time.At(GraphTime.Start(point.When!).Ticks),
                 time.At(GraphTime.End(point.When!).Ticks),
                 y,
-                (GraphSymbol)(
-                    (
-                        isAlone
-                            ? sources.IndexOf(point.Record.SourceIdentifier?.DataPartitionId ?? "")
-                            : index
-                    ) % 4
-                )
+                symbol ?? GraphSymbol.Circle,
+                isAlone
+                    ? symbol is null
+                        ? ResultMarks.LetterOf(source)
+                        : null
+                    : sources.Count > 1
+                        ? ResultMarks.LetterOf(source)
+                        : null
             );
+        }
     }
+
+    /// <summary>The data partition of a result; a result that names none is of a source of its own.</summary>
+    private static string SourceOf(ResultPoint point) =>
+        point.Record.SourceIdentifier?.DataPartitionId?.ToUpperInvariant() ?? "";
 
     private static IEnumerable<DrawnRange> Bands(
         DrawnResult[] results,

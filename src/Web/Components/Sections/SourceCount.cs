@@ -24,6 +24,22 @@ public sealed record SourceCount(string Key, string Name, int Count)
                 .OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase),
         ];
 
+    /// <summary>The records of a source; all of them where none is chosen.</summary>
+    public static IReadOnlyList<TRecord> Kept<TRecord>(IReadOnlyList<TRecord> records, string? key)
+        where TRecord : ClinicalRecord =>
+        key is null
+            ? records
+            :
+            [
+                .. records.Where(record =>
+                    string.Equals(
+                        KeyOf(record.SourceIdentifier),
+                        key,
+                        StringComparison.OrdinalIgnoreCase
+                    )
+                ),
+            ];
+
     private static string NameOf(string key, DataPartitions partitions) =>
         key.Length == 0 ? partitions.NameOf((SourceIdentifier?)null) : partitions.NameOf(key);
 }

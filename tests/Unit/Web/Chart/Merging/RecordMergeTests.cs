@@ -58,6 +58,108 @@ public sealed class RecordMergeTests
         );
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("urn:cerner:coding:codingsystem:codeset:72")]
+    [InlineData("urn:local")]
+    public void Rule_4_A_code_without_a_standard_system_says_nothing_across_sources(string? system)
+    {
+        Assert.Equal(
+            2,
+            Merge(
+                Condition("1", "here", "Asthma", (system!, "1234")),
+                Condition("2", "there", "Gout", (system!, "1234"))
+            ).Count
+        );
+        Assert.Single(
+            Merge(
+                Condition("1", "here", "Asthma", (system!, "1234")),
+                Condition("2", "there", "asthma", (system!, "5678"))
+            )
+        );
+        // Words are never compared with a code.
+        Assert.Equal(
+            2,
+            Merge(
+                Condition("1", "here", "Asthma", (system!, "1234")),
+                Condition("2", "there", "Asthma", (CodeSystems.Snomed, Asthma))
+            ).Count
+        );
+    }
+
+    [Theory]
+    [InlineData("2019", "2019-03-04", true)]
+    [InlineData("2019-03", "2019-03-04", true)]
+    [InlineData("2019-03-04", "2019-03-04T23:30:00-06:00", true)]
+    [InlineData("2019-03-04T10:00:00Z", "2019-03-04T04:00:00-06:00", true)]
+    [InlineData("2019", "2018-12-31", false)]
+    [InlineData("2019-03", "2019-04-01", false)]
+    [InlineData("2019-03-04", "2019-03-05", false)]
+    [InlineData("sometime", "2019", false)]
+    public void Dates_agree_only_where_one_holds_the_other(string one, string other, bool agree)
+    {
+        var onset = Assert.Single(
+            Merge(
+                Condition("1", "here", "Asthma") with
+                {
+                    Onset = PartialDate.Parse(one),
+                },
+                Condition("2", "there", "Asthma") with
+                {
+                    Onset = PartialDate.Parse(other),
+                }
+            )
+        );
+
+        Assert.Equal(
+            agree ? [] : ["Onset"],
+            onset.Disagreements.Select(disagreement => disagreement.Label.English)
+        );
+    }
+
+    [Fact]
+    public void Onset_of_an_allergy_and_start_and_end_of_a_medication_are_compared()
+    {
+        var allergies = RecordSections.Allergies(Client);
+        var medications = RecordSections.Medications(Client, new ManualClock());
+        Allergy Allergy(string source, string onset) =>
+            new()
+            {
+                Id = source,
+                SourceIdentifier = new(source, "1"),
+                Code = Sample.Text("Penicillin"),
+                Onset = PartialDate.Parse(onset),
+            };
+        Medication Medication(string source, string start, string end) =>
+            new()
+            {
+                Id = source,
+                SourceIdentifier = new(source, "1"),
+                Code = Sample.Text("Lisinopril"),
+                Start = PartialDate.Parse(start),
+                End = PartialDate.Parse(end),
+            };
+
+        Assert.Equal(
+            ["Since"],
+            Labels(RecordMerge.Merge(allergies, [Allergy("a", "2001"), Allergy("b", "2002")]))
+        );
+        Assert.Equal(
+            ["From", "Until"],
+            Labels(
+                RecordMerge.Merge(
+                    medications,
+                    [Medication("a", "2019-01", "2020"), Medication("b", "2019-02", "2021")]
+                )
+            )
+        );
+
+        static IEnumerable<string> Labels<TRecord>(IReadOnlyList<MergedRecord<TRecord>> rows)
+            where TRecord : ClinicalRecord =>
+            Assert.Single(rows).Disagreements.Select(one => one.Label.English);
+    }
+
     [Fact]
     public void A_classification_joins_a_finer_code_only_where_it_can_mean_that_one_alone()
     {

@@ -69,7 +69,12 @@ public sealed class ResultFlagTests
     [InlineData("3.5", null, ResultLevel.Normal)]
     [InlineData("3.4", null, ResultLevel.Low)]
     [InlineData("3.5", "<", ResultLevel.Low)]
+    [InlineData("3.4", "<=", ResultLevel.Low)]
+    [InlineData("3.4", "≤", ResultLevel.Low)]
+    [InlineData("5.1", ">", ResultLevel.High)]
     [InlineData("200", ">", ResultLevel.High)]
+    [InlineData("5.2", ">=", ResultLevel.High)]
+    [InlineData("5.2", "≥", ResultLevel.High)]
     public void A_computed_flag_says_that_it_is(string value, string? comparator, ResultLevel level)
     {
         var flag = ResultFlag.Of(Result(value, "3.5", "5.1", comparator))!;
@@ -80,12 +85,65 @@ public sealed class ResultFlagTests
     [Theory]
     [InlineData("5", null, null, null)]
     [InlineData("5", "<", "3", "9")]
+    [InlineData("9", "<", "3", "9")]
+    [InlineData("3", ">", "3", "9")]
+    [InlineData("3", "<=", "3", "9")]
+    [InlineData("9", ">=", "3", "9")]
+    [InlineData("9", "<=", "3", "9")]
+    [InlineData("3", ">=", "3", "9")]
+    [InlineData("2", "~", "3", "9")]
+    [InlineData("10", "<", null, "9")]
+    [InlineData("9", ">=", null, "9")]
+    [InlineData("2", ">", "3", null)]
+    [InlineData("3", "<=", "3", null)]
     public void No_flag_is_not_normal(
         string value,
         string? comparator,
         string? low,
         string? high
     ) => Assert.Null(ResultFlag.Of(Result(value, low, high, comparator)));
+
+    /// <summary>Where nothing is too low, all that lies below the bound is within it.</summary>
+    [Theory]
+    [InlineData("9", "<", null, "9")]
+    [InlineData("9", "<=", null, "9")]
+    [InlineData("3", ">", "3", null)]
+    [InlineData("3", ">=", "3", null)]
+    public void A_bound_within_a_range_that_is_open_on_its_side_is_computed_as_normal(
+        string value,
+        string comparator,
+        string? low,
+        string? high
+    ) =>
+        Assert.Equal(
+            (ResultLevel.Normal, true),
+            ResultFlag.Of(Result(value, low, high, comparator)) is { } flag
+                ? (flag.Level, flag.IsComputed)
+                : default
+        );
+
+    [Fact]
+    public void The_flag_of_a_result_in_parts_is_the_gravest_of_them() =>
+        Assert.Equal(
+            ResultLevel.High,
+            ResultFlag
+                .Of(
+                    new Observation
+                    {
+                        Interpretation = Sample.Text("N"),
+                        Components =
+                        [
+                            new() { Interpretation = Sample.Text("N") },
+                            new()
+                            {
+                                Value = Result("95").Value,
+                                ReferenceRanges = Result("95", "60", "90").ReferenceRanges,
+                            },
+                        ],
+                    }
+                )!
+                .Level
+        );
 
     [Fact]
     public void GTAB_027_A_range_in_another_unit_computes_nothing()

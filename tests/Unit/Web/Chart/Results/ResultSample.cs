@@ -51,6 +51,58 @@ internal static class ResultSample
             Value = new ObservationValue.Worded(text),
         };
 
+    /// <summary>A blood pressure, which comes in two parts and has no value of its own.</summary>
+    public static Observation BloodPressure(
+        string when,
+        string systolic,
+        string diastolic,
+        string? flag = null,
+        string source = Sample.Partition
+    ) =>
+        new()
+        {
+            Id = $"{when}/{systolic}/{diastolic}/{source}",
+            SourceIdentifier = new(source, when),
+            Code = new CodeableConcept
+            {
+                Text = "Blood pressure",
+                Codings = [new Coding(CodeSystems.Loinc, "85354-9", null)],
+            },
+            Categories = [Sample.Text("Vital Signs")],
+            EffectiveOn = PartialDate.Parse(when),
+            Components =
+            [
+                Part("8480-6", "Systolic", systolic, flag, ("90", "140")),
+                Part("8462-4", "Diastolic", diastolic, null, ("60", "90")),
+            ],
+        };
+
+    private static ObservationComponent Part(
+        string loinc,
+        string name,
+        string value,
+        string? flag,
+        (string Low, string High) range
+    ) =>
+        new()
+        {
+            Code = new CodeableConcept
+            {
+                Text = name,
+                Codings = [new Coding(CodeSystems.Loinc, loinc, null)],
+            },
+            Value = new ObservationValue.Measured(Quantity(value, "mmHg")),
+            Interpretation = flag is null ? null : Sample.Text(flag),
+            ReferenceRanges =
+            [
+                new ReferenceRange
+                {
+                    Low = Quantity(range.Low, "mmHg"),
+                    High = Quantity(range.High, "mmHg"),
+                },
+            ],
+        };
+
     public static IReadOnlyList<ResultSeries> Series(params Observation[] results) =>
         ResultSeries.Of(Section, Section.Order(results));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Bunit;
 using HeiChartViewer.Tests.Unit.Web.Chart.Results;
@@ -11,7 +12,7 @@ using static HeiChartViewer.Tests.Unit.Web.Chart.Results.ResultSample;
 namespace HeiChartViewer.Tests.Unit.Web.Components.Graphs;
 
 /// <summary>The eleven checks of a laboratory graph (Sittig 2015), and what a line must not pretend.</summary>
-public sealed class ResultGraphTests : BunitContext
+public sealed partial class ResultGraphTests : BunitContext
 {
     private const string Patient = "ROBERSON, Analisa · Born 20-Aug-1934";
 
@@ -107,7 +108,7 @@ public sealed class ResultGraphTests : BunitContext
         Assert.Equal(3, graph.FindAll(".result").Count);
         var abnormal = Assert.Single(graph.FindAll(".result.abnormal"));
         Assert.NotNull(abnormal.QuerySelector("circle.ring"));
-        Assert.Equal("HH", abnormal.QuerySelector("text.code")!.TextContent);
+        Assert.Equal("HH", graph.Find("text.code").TextContent);
     }
 
     [Fact]
@@ -120,11 +121,109 @@ public sealed class ResultGraphTests : BunitContext
 
         Assert.Equal(Words, result.GetAttribute("aria-label"));
         Assert.Equal(Words, result.QuerySelector("title")!.TextContent);
-        Assert.Equal("0", result.GetAttribute("tabindex"));
         result.Focus();
         Assert.Equal(Words, graph.Find(".read").TextContent);
         graph.FindAll(".result")[0].Click();
         Assert.StartsWith("4.1 mmol/L", graph.Find(".read").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WCAG_2_1_1_Tab_reaches_the_graph_once_and_the_arrows_all_of_it()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var graph = Usual();
+        Assert.Equal(["0", "-1", "-1"], Stops(graph));
+
+        graph.Find("svg[role=group]").KeyDown("ArrowRight");
+
+        Assert.Equal(["-1", "0", "-1"], Stops(graph));
+        JSInterop.VerifyFocusAsyncInvoke();
+        graph.FindAll(".result")[1].Focus();
+        Assert.StartsWith("4.4 mmol/L", graph.Find(".read").TextContent, StringComparison.Ordinal);
+        graph.Find("svg[role=group]").KeyDown("ArrowRight");
+        graph.Find("svg[role=group]").KeyDown("ArrowRight");
+        Assert.Equal(["-1", "-1", "0"], Stops(graph));
+        graph.FindAll(".result")[0].Click();
+        graph.Find("svg[role=group]").KeyDown("ArrowLeft");
+        Assert.Equal(["0", "-1", "-1"], Stops(graph));
+
+        static IEnumerable<string?> Stops(IRenderedComponent<ResultGraph> graph) =>
+            graph.FindAll(".result").Select(result => result.GetAttribute("tabindex"));
+    }
+
+    [Fact]
+    public void A_computed_flag_stands_in_brackets_with_a_broken_ring_and_is_explained()
+    {
+        var graph = Graph(
+            Potassium("2026-01-01", "6.2", range: ("3.5", "5.1")),
+            Potassium("2026-01-02", "6.3", flag: "H", range: ("3.5", "5.1"))
+        );
+
+        Assert.Equal(["(H)", "H"], graph.FindAll("text.code").Select(code => code.TextContent));
+        Assert.Single(graph.FindAll(".result.computed circle.ring"));
+        Assert.Contains(
+            "computed by this viewer",
+            graph.Find("[data-computed]").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(Graph(Potassium("2026-01-02", "6.3", flag: "H")).FindAll("[data-computed]"));
+    }
+
+    [Fact]
+    public void Check_11_No_two_sources_have_one_symbol_and_those_beyond_the_symbols_a_letter()
+    {
+        var graph = Graph([
+            .. Enumerable
+                .Range(0, 10)
+                .Select(i => Potassium($"2026-01-{i + 1:00}", "4", source: $"source-{i}")),
+        ]);
+
+        var letters = graph
+            .FindAll("text.letter")
+            .ToDictionary(
+                letter => Math.Round(Number(letter, "x") - 8, 2),
+                letter => letter.TextContent
+            );
+        var told = graph
+            .FindAll(".result")
+            .Select(result =>
+                (
+                    // The shape, wherever it is.
+                    Place().Replace(result.QuerySelector("path.mark")!.GetAttribute("d")!, ""),
+                    letters.GetValueOrDefault(Number(result, "data-at"))
+                )
+            )
+            .ToList();
+        Assert.Equal(10, told.Distinct().Count());
+        Assert.Equal(2, told.Count(one => one.Item2 is not null));
+        Assert.Equal(
+            told.Select(one => one.Item2),
+            graph.FindAll(".sources li").Select(source => source.QuerySelector("b")?.TextContent)
+        );
+    }
+
+    [Theory]
+    [InlineData(0, "a")]
+    [InlineData(25, "z")]
+    [InlineData(26, "aa")]
+    [InlineData(52, "ba")]
+    public void Letters_do_not_run_out(int place, string letter) =>
+        Assert.Equal(letter, ResultMarks.LetterOf(place));
+
+    [Fact]
+    public void Check_3_A_long_name_is_on_the_axis_whole_on_several_lines()
+    {
+        const string Name =
+            "Deprecated glomerular filtration rate predicted by creatinine-based formula";
+        var result = Potassium("2026-01-01", "4");
+        var graph = Graph(result with { Code = result.Code! with { Text = Name } });
+
+        Assert.Equal($"{Name} (mmol/L)", graph.Find("[data-graph=y]").TextContent);
+        Assert.Equal(3, graph.FindAll("[data-graph=y] tspan").Count);
+        Assert.All(
+            graph.FindAll("[data-graph=y] tspan"),
+            line => Assert.True(Number(line, "y") > 0 && Number(line, "y") < 90)
+        );
     }
 
     [Fact]
@@ -258,6 +357,9 @@ public sealed class ResultGraphTests : BunitContext
                 .Add(graph => graph.Series, [One(results)])
                 .Add(graph => graph.Patient, Patient)
         );
+
+    [GeneratedRegex(@"^M\S+ \S+?(?=[a-z])")]
+    private static partial Regex Place();
 
     private static List<double> Places(IRenderedComponent<ResultGraph> graph) =>
         [.. graph.FindAll(".result").Select(result => Number(result, "data-at"))];

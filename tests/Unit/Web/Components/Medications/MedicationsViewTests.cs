@@ -46,7 +46,7 @@ public sealed class MedicationsViewTests : BunitContext
                 .AddReducers(typeof(RawReducers))
         );
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Receive(new Medication { Id = "m1", Code = Sample.Text("Lisinopril") });
+        Receive(Ordered("m1", "active"));
     }
 
     [Fact]
@@ -90,6 +90,75 @@ public sealed class MedicationsViewTests : BunitContext
 
         Assert.Contains("Jan-2026, Cancelled", cell, StringComparison.Ordinal);
         Assert.Contains("+1 more", cell, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_no_source_calls_active_stands_apart_with_the_last_evidence()
+    {
+        Receive(
+            Ordered("m1", "active"),
+            new Medication
+            {
+                Id = "m2",
+                Code = Sample.Text("Azithromycin"),
+                Start = PartialDate.Parse("2019-01-22"),
+            }
+        );
+        Receive(
+            Fill("d1") with
+            {
+                Medication = new("m2"),
+                DispensedOn = PartialDate.Parse("2019-01-23"),
+                DaysSupply = new() { Value = "5", Unit = Sample.Text("days") },
+                Status = Sample.Text("completed"),
+            }
+        );
+
+        Assert.Equal(
+            [
+                "Current: a source says that it is active 1",
+                "Lisinopril",
+                "Not known whether current 1",
+                "Azithromycin",
+            ],
+            View()
+                .FindAll("[data-section=medications] tbody tr")
+                .Select(row => row.QuerySelector("button.name")?.FirstChild ?? row)
+                .Select(text => text.TextContent.Trim())
+        );
+        Assert.Contains(
+            "last recorded 22-Jan-2019",
+            Row("m2").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("for 5 days", Row("m2").TextContent, StringComparison.Ordinal);
+
+        var card = Render<MedicationCard>(parameters => parameters.Add(c => c.Session, _session));
+        Assert.Equal(
+            "1 medication that a source says is active · 1 not known whether current",
+            card.Find(".sum").TextContent
+        );
+        Assert.Equal("Not known whether current", card.Find("h3").TextContent);
+        Assert.Equal("Azithromycin", card.Find("h3 + ul .title").TextContent);
+        Assert.Equal(
+            "last fill 23-Jan-2019 for 5 days; last recorded 22-Jan-2019",
+            card.Find("h3 + ul .remark").TextContent
+        );
+    }
+
+    [Fact]
+    public void A_cancelled_dispense_is_no_fill()
+    {
+        Receive(Ordered("m1", "unknown"));
+        Receive(Fill("d1") with { Medication = new("m1"), Status = Sample.Text("Cancelled") });
+
+        Assert.StartsWith(
+            "no fill received",
+            Render<MedicationCard>(parameters => parameters.Add(c => c.Session, _session))
+                .Find(".remark")
+                .TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -168,6 +237,14 @@ public sealed class MedicationsViewTests : BunitContext
 
     private void Dispatch(object action) =>
         Services.GetRequiredService<IDispatcher>().Dispatch(action);
+
+    private static Medication Ordered(string id, string status) =>
+        new()
+        {
+            Id = id,
+            Code = Sample.Text("Lisinopril"),
+            Status = Sample.Text(status),
+        };
 
     private static MedicationDispense Fill(string id) =>
         new() { Id = id, Code = Sample.Text("Lisinopril") };

@@ -33,7 +33,88 @@ public sealed class FlowsheetTableTests : BunitContext
     {
         var cell = Table(Potassium("2026-01-01", "6.2", flag: "HH")).Find("td .cell");
 
-        Assert.Equal("6.2 ▲▲HH (critically high)", cell.TextContent.Trim());
+        Assert.Equal("6.2 ▲▲ HH (critically high)", cell.TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_computed_flag_says_so_to_the_eye_and_none_looks_unlike_the_sources_normal()
+    {
+        var table = Table(
+            Potassium("2026-01-03", "6.2", range: ("3.5", "5.1")),
+            Potassium("2026-01-02", "4.2", flag: "N", range: ("3.5", "5.1")),
+            Potassium("2026-01-01", "4.1", range: ("3.5", "5.1"))
+        );
+
+        var cells = table.FindAll("td .cell");
+        Assert.Equal("6.2 ▲ H (high) computed", cells[0].TextContent.Trim());
+        Assert.Null(cells[0].QuerySelector(".computed")!.Closest(".visually-hidden"));
+        Assert.Equal("4.2 N (normal)", cells[1].TextContent.Trim());
+        Assert.Equal("4.1", cells[2].TextContent.Trim());
+    }
+
+    [Fact]
+    public void GTAB_195_Points_stand_under_points_and_no_flag_moves_them()
+    {
+        var cells = Table(
+                Potassium("2026-01-03", "6.25", flag: "H"),
+                Potassium("2026-01-02", "4.2"),
+                Potassium("2026-01-01", "4")
+            )
+            .FindAll("td .cell");
+
+        Assert.Equal(
+            [null, "0", ".00"],
+            cells.Select(cell => cell.Children[0].GetAttribute("data-room"))
+        );
+        Assert.All(cells, cell => Assert.Equal("mark", cell.Children[1].ClassName));
+    }
+
+    [Fact]
+    public void Two_values_of_a_day_say_their_times_and_one_alone_needs_none()
+    {
+        var table = Table(
+            Potassium("2026-01-02T18:00:00Z", "4.4"),
+            Potassium("2026-01-02T07:14:00Z", "4.2"),
+            Potassium("2026-01-01T07:14:00Z", "4.1")
+        );
+
+        Assert.Equal(
+            ["18:00 UTC", "07:14 UTC"],
+            table.FindAll(".at").Select(time => time.TextContent)
+        );
+        Assert.Equal("02-Jan-2026", table.Find(".last .date").TextContent);
+    }
+
+    [Fact]
+    public void A_range_stands_beside_the_test_where_it_is_that_of_every_result_and_else_with_each()
+    {
+        var same = Table(
+            Potassium("2026-01-02", "4.2", range: ("3.5", "5.1")),
+            Potassium("2026-01-01", "4.1", range: ("3.5", "5.1"))
+        );
+        Assert.Equal("range 3.5–5.1 mmol/L", Assert.Single(same.FindAll(".range")).TextContent);
+
+        var differing = Table(
+            Potassium("2026-01-02", "4.2", range: ("3.5", "5.1")),
+            Potassium("2026-01-01", "4.1", range: ("3.4", "5.0")),
+            Potassium("2025-12-31", "4.0")
+        );
+        Assert.Equal(
+            ["ranges differ, each with its result", "3.5–5.1 mmol/L", "3.4–5.0 mmol/L"],
+            differing.FindAll(".range").Select(range => range.TextContent)
+        );
+    }
+
+    [Fact]
+    public void A_blood_pressure_stands_by_its_parts()
+    {
+        var table = Table(BloodPressure("2026-01-02T10:00:00Z", "172", "95", flag: "HH"));
+
+        Assert.Equal(
+            ["172 ▲▲ HH (critically high)", "95 ▲ H (high) computed"],
+            table.FindAll("td .cell").Select(cell => cell.TextContent.Trim()).Order()
+        );
+        Assert.DoesNotContain("no value", table.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class TestViewTests : BunitContext
             {
                 Id = "1",
                 Code = Sample.Text("Metformin"),
+                Status = Sample.Text("active"),
                 Start = PartialDate.Parse("2026-01-10"),
             },
             new Medication { Id = "2", Code = Sample.Text("Ramipril") }

@@ -2,10 +2,13 @@ using Bunit;
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Chart.Finding;
+using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Raw;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Chart.Timeline;
 using HeiChartViewer.Web.Chart.Visits;
+using HeiChartViewer.Web.Components.Results;
 using HeiChartViewer.Web.Components.Sections;
 using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Hosting;
@@ -24,18 +27,20 @@ namespace HeiChartViewer.Tests.Unit.Web.Components.Sections;
 /// <param name="Status">Its status.</param>
 /// <param name="When">Its date.</param>
 /// <param name="Encounter">The encounter it names.</param>
+/// <param name="Codings">What it is about, in codes.</param>
 internal sealed record RecordSeed(
     string Id,
     string Words,
     string Source = Sample.Partition,
     string? Status = null,
     string? When = null,
-    string? Encounter = null
+    string? Encounter = null,
+    IReadOnlyList<Coding>? Codings = null
 )
 {
     public SourceIdentifier SourceIdentifier => new(Source, $"local-{Id}");
 
-    public CodeableConcept Code => Sample.Text(Words);
+    public CodeableConcept Code => new() { Text = Words, Codings = Codings ?? [] };
 
     public CodeableConcept? StatusCode => Status is null ? null : Sample.Text(Status);
 
@@ -187,7 +192,18 @@ internal abstract class SectionCase
     );
 
     /// <summary>Ends a load well, or with a failure.</summary>
-    public abstract void End(BunitContext context, object load, FailureKind? failure);
+    public abstract void End(
+        BunitContext context,
+        object load,
+        FailureKind? failure,
+        bool saysNone = false
+    );
+
+    /// <summary>The ids of the records behind each row, the lead's first.</summary>
+    public abstract IReadOnlyList<IReadOnlyList<string>> Rows(IEnumerable<RecordSeed> records);
+
+    /// <summary>The section's lane of the timeline, of all sources or of one.</summary>
+    public abstract LaneContents Lane(IEnumerable<RecordSeed> records, string? source);
 
     /// <summary>Draws the section.</summary>
     public abstract IRenderedComponent<IComponent> View(BunitContext context, ChartSession session);
@@ -246,7 +262,41 @@ internal abstract class SectionCase
             return load;
         }
 
-        public override void End(BunitContext context, object load, FailureKind? failure)
+        public override IReadOnlyList<IReadOnlyList<string>> Rows(
+            IEnumerable<RecordSeed> records
+        ) =>
+            [
+                .. RecordMerge
+                    .Merge(_section, _section.Order(records.Select(record)))
+                    .Select(row =>
+                        (IReadOnlyList<string>)
+                            [
+                                row.Lead.Id,
+                                .. row
+                                    .Contributors.Where(one => one != row.Lead)
+                                    .Select(one => one.Id),
+                            ]
+                    ),
+            ];
+
+        public override LaneContents Lane(IEnumerable<RecordSeed> records, string? source) =>
+            LaneContents.Of(
+                _section,
+                new SectionState<TRecord>
+                {
+                    Status = SectionStatus.Known,
+                    Records = [.. records.Select(record)],
+                },
+                source,
+                new DateOnly(2026, 11, 23)
+            );
+
+        public override void End(
+            BunitContext context,
+            object load,
+            FailureKind? failure,
+            bool saysNone
+        )
         {
             var ended = (LoadSection<TRecord>)load;
             context
@@ -254,11 +304,7 @@ internal abstract class SectionCase
                 .Dispatch(
                     failure is { } kind
                         ? new SectionFailed<TRecord>(ended, new(kind, _section.Api))
-                        : new SectionReceived<TRecord>(
-                            ended,
-                            ended.Session.OpenedAt,
-                            SaysNone: false
-                        )
+                        : new SectionReceived<TRecord>(ended, ended.Session.OpenedAt, saysNone)
                 );
         }
 
@@ -266,8 +312,12 @@ internal abstract class SectionCase
             BunitContext context,
             ChartSession session
         ) =>
-            (IRenderedComponent<IComponent>)
-                context.Render<RecordView<TRecord>>(parameters =>
+            // Results are shown in more ways than other records.
+            typeof(TRecord) == typeof(Observation)
+                ? context.Render<ResultsView>(parameters =>
+                    parameters.Add(view => view.Session, session)
+                )
+                : context.Render<RecordView<TRecord>>(parameters =>
                     parameters.Add(view => view.Session, session)
                 );
     }

@@ -65,6 +65,38 @@ public sealed class SectionStatesTests : BunitContext
 
     [Theory]
     [MemberData(nameof(Nouns))]
+    public void Rule_2_None_is_said_only_with_the_record_that_says_so(string noun)
+    {
+        var view = Prepared(noun, seeds: [new("1", "No known")], ends: true, saysNone: true);
+
+        Assert.Equal("KnownNone", Status(view));
+        Assert.Equal("none known", view.Find(".count").TextContent);
+        // Who says so, and when, is there to be read.
+        Assert.Single(view.FindAll("tr[data-record]"));
+        Assert.Empty(view.FindAll(".notice"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Nouns))]
+    public void Rule_2_What_is_withheld_is_said_to_be_and_shows_nothing_that_came_before(
+        string noun
+    )
+    {
+        var view = Prepared(noun, seeds: [new("1", "One")], FailureKind.Withheld);
+
+        Assert.Equal("Withheld", Status(view));
+        Assert.Equal("withheld", view.Find(".count").TextContent);
+        Assert.Contains(
+            $"Withheld. This does not mean that there are no {noun}.",
+            view.Find("[role=alert]").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(view.FindAll("tr[data-record]"));
+        Assert.DoesNotContain("One", view.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Nouns))]
     public void Rule_2_A_failure_says_what_it_does_not_mean_and_can_be_tried_again(string noun)
     {
         var view = Prepared(noun, seeds: [], FailureKind.ServerError);
@@ -142,14 +174,15 @@ public sealed class SectionStatesTests : BunitContext
         string noun,
         RecordSeed[] seeds,
         FailureKind? failure = null,
-        bool ends = false
+        bool ends = false,
+        bool saysNone = false
     )
     {
         _section = SectionCase.Find(noun);
         _section.Prepare(this);
         var load = _section.Receive(this, _session, _session.OpenedAt, seeds);
         if (ends || failure is not null)
-            _section.End(this, load, failure);
+            _section.End(this, load, failure, saysNone);
         return _section.View(this, _session);
     }
 
