@@ -112,6 +112,37 @@ public sealed partial class ResultGraphTests : BunitContext
     }
 
     [Fact]
+    public void Check_9_No_code_is_written_over_another_result()
+    {
+        var graph = Graph(
+            Potassium("2026-01-01T00:00:00Z", "6.0", flag: "H"),
+            Potassium("2026-01-01T00:00:00Z", "6.05", flag: "H", source: "east"),
+            Potassium("2026-01-02T00:00:00Z", "6.4", flag: "H")
+        );
+        var marks = graph
+            .FindAll(".result .touch")
+            .Select(mark => (X: Number(mark, "cx"), Y: Number(mark, "cy")))
+            .ToList();
+        var codes = graph
+            .FindAll("text.code")
+            .Select(code => (X: Number(code, "x"), Y: Number(code, "y") - 4))
+            .ToList();
+
+        Assert.Equal(3, codes.Count);
+        Assert.All(
+            codes,
+            code =>
+                Assert.All(
+                    marks,
+                    mark =>
+                        Assert.True(
+                            Math.Abs(mark.X - code.X) >= 13 || Math.Abs(mark.Y - code.Y) >= 13
+                        )
+                )
+        );
+    }
+
+    [Fact]
     public void Check_10_Value_and_time_can_be_read_exactly_by_pointer_focus_and_touch()
     {
         var graph = Usual();
