@@ -41,7 +41,7 @@ internal static class GraphCodes
                 .Range(Column(place.X) - 1, 3)
                 .SelectMany(column => near[column])
                 .All(mark =>
-                    mark == own
+                    ReferenceEquals(mark, own)
                     || Math.Abs(mark.CenterX - place.X) >= Room
                     || Math.Abs(mark.Y - place.Y) >= Room
                 );
