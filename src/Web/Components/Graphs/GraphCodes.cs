@@ -24,7 +24,11 @@ internal static class GraphCodes
         var near = marks.ToLookup(mark => Column(mark.CenterX));
         return marks
             .Where(mark => mark.Point.Flag is { IsAbnormal: true })
-            .ToDictionary(mark => mark, Place, ReferenceEqualityComparer.Instance);
+            .ToDictionary<DrawnResult, DrawnResult, (double X, double Y)>(
+                mark => mark,
+                Place,
+                ReferenceEqualityComparer.Instance
+            );
 
         (double X, double Y) Place(DrawnResult mark)
         {
