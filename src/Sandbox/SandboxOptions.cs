@@ -24,6 +24,9 @@ public sealed class SandboxOptions
     /// <summary>The viewer's <c>client_id</c> at the EHR, as a public client.</summary>
     public const string SmartClientId = Smart.SmartClients.PublicId;
 
+    /// <summary>The system by which the EHR names a launch's data partition in <c>fhirContext</c>.</summary>
+    public const string SmartDataPartitionSystem = "urn:healtheintent:data-partition";
+
     /// <summary>The only population there is: the vendor's own synthetic example (contract 1.3).</summary>
     public const string PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58";
 

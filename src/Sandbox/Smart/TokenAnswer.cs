@@ -13,7 +13,6 @@ internal sealed class TokenAnswer(
     SandboxOptions options
 )
 {
-    public const string DataPartitionSystem = "urn:healtheintent:data-partition";
     public const string Intent = "longitudinal-record";
 
     private static readonly TimeSpan IdTokenLife = TimeSpan.FromMinutes(10);
@@ -63,7 +62,11 @@ internal sealed class TokenAnswer(
             new
             {
                 type = "Organization",
-                identifier = new { system = DataPartitionSystem, value = patient.Partition.Id },
+                identifier = new
+                {
+                    system = SandboxOptions.SmartDataPartitionSystem,
+                    value = patient.Partition.Id,
+                },
             },
         };
         if (conduct.Is(SmartMisbehaviour.MissingPatient))

@@ -99,5 +99,6 @@ public static class SandboxMode
         settings[$"{Issuer}:Issuer"] = sandbox.FhirAddress.ToString();
         settings[$"{Issuer}:ClientId"] = SandboxOptions.SmartClientId;
         settings[$"{Issuer}:DataPartitionId"] = sandbox.SmartDataPartition.Id;
+        settings[$"{Issuer}:DataPartitionSystem"] = SandboxOptions.SmartDataPartitionSystem;
     }
 }

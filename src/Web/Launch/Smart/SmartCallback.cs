@@ -121,6 +121,11 @@ internal sealed class SmartCallback(
                 SmartRefusals.TenantUnknown,
                 "another tenant than the configured"
             );
+        if (!issuer.IsOfItsPartition(tokens))
+            throw new SmartLaunchException(
+                SmartRefusals.TenantUnknown,
+                "another data partition than the configured, or none"
+            );
         if (tokens.PatientId is not { } id)
             throw new SmartLaunchException(
                 SmartRefusals.PatientMissing,

@@ -18,6 +18,7 @@ internal sealed class SmartIssuer
         ClientSecret = options.ClientSecret;
         ClientKey = options.PrivateKeyFile is { } file ? SmartClientKey.Load(file) : null;
         DataPartitionId = options.DataPartitionId.ToLowerInvariant();
+        DataPartitionSystem = options.DataPartitionSystem;
         PatientIdSystem = options.PatientIdSystem;
         Tenant = options.Tenant;
         Scopes = new SmartScopes(options.Scopes);
@@ -45,6 +46,9 @@ internal sealed class SmartIssuer
     /// <summary>The data partition of its patients.</summary>
     public string DataPartitionId { get; }
 
+    /// <summary>The system by which a launch's context names its data partition; null where it names none.</summary>
+    public string? DataPartitionSystem { get; }
+
     /// <summary>The system of the identifier that HealtheIntent knows; null where it is the FHIR id.</summary>
     public string? PatientIdSystem { get; }
 
@@ -57,6 +61,19 @@ internal sealed class SmartIssuer
     /// <summary>One of its users; their subject is unique here only.</summary>
     public ChartUser User(string subject, string? name) =>
         _options.User($"{Authority}|{subject}", name ?? subject, roles: null);
+
+    /// <summary>
+    /// Whether a launch is about a patient of this data partition. The same local id means somebody else in another one.
+    /// </summary>
+    public bool IsOfItsPartition(SmartTokens tokens) =>
+        DataPartitionSystem is null
+        || tokens
+            .Identifiers.Where(one => one.System == DataPartitionSystem)
+            .Select(one => one.Value?.ToLowerInvariant())
+            .Distinct()
+            .ToArray()
+            is [var only]
+            && only == DataPartitionId;
 
     /// <summary>Whether an address belongs to this EHR: nothing else is ever asked or redirected to on its word.</summary>
     public bool Owns(Uri address) => _hosts.Contains(address.Authority);

@@ -41,6 +41,13 @@ public sealed class SmartIssuerOptions : IssuerOptions
     /// <summary>The data partition that the EHR's patients are in.</summary>
     public string DataPartitionId { get; set; } = "";
 
+    /// <summary>
+    /// The system of the identifier by which the EHR names a launch's data partition in <c>fhirContext</c>, where its
+    /// patients are of several; a launch that names another than <see cref="DataPartitionId"/>, or none, is refused.
+    /// </summary>
+    /// <value>Not set: all of its patients are in the one partition.</value>
+    public string? DataPartitionSystem { get; set; }
+
     /// <summary>The system of the identifier by which HealtheIntent knows the EHR's patients.</summary>
     /// <value>Not set: it is the FHIR id itself, as on Millennium (contract 9).</value>
     public string? PatientIdSystem { get; set; }

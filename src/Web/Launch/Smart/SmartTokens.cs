@@ -20,6 +20,14 @@ internal sealed class SmartTokens
         Intent = answer.Text("intent");
         Tenant = answer.Text("tenant");
         StyleUrl = answer.Text("smart_style_url");
+        Identifiers =
+        [
+            .. answer
+                .Items("fhirContext")
+                .Where(one => one.ValueKind == JsonValueKind.Object)
+                .Select(one => one.TryGetProperty("identifier", out var it) ? it : default)
+                .Select(it => (it.Text("system"), it.Text("value"))),
+        ];
     }
 
     /// <summary>Reads the FHIR server.</summary>
@@ -54,6 +62,9 @@ internal sealed class SmartTokens
 
     /// <summary>Where the EHR describes its look.</summary>
     public string? StyleUrl { get; }
+
+    /// <summary>What the launch's context names by an identifier, beside patient and encounter.</summary>
+    public IReadOnlyList<(string? System, string? Value)> Identifiers { get; }
 
     /// <summary>Reads a good answer; null where it holds no bearer token. Keys that are not known are left alone.</summary>
     public static SmartTokens? Read(JsonElement answer) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using HeiChartViewer.Sandbox;
+using HeiChartViewer.Tests.Unit.Sandbox;
 using HeiChartViewer.Tests.Unit.Sandbox.Smart;
 using HeiChartViewer.Web.Audit;
 
@@ -121,6 +123,42 @@ public sealed class SmartRefusalTests(SmartHost ehr) : IClassFixture<SmartHost>,
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.StartsWith("SmartTenantUnknown", viewer.Audit.Last.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SandboxOptions.SmartDataPartitionSystem, "bc0ed2b8-0dd2-4bd6-8c0b-4e0f6d4e6f01")]
+    [InlineData("urn:of-another-ehr", SandboxHost.StBrigid)]
+    public async Task A_launch_from_another_data_partition_or_none_is_refused(
+        string system,
+        string partition
+    )
+    {
+        await using var viewer = await SmartViewer.StartAsync(
+            ehr,
+            ($"{SmartViewer.Issuer}:DataPartitionSystem", system),
+            ($"{SmartViewer.Issuer}:DataPartitionId", partition),
+            ("Viewer:DataPartitions:0:Id", partition)
+        );
+        var browser = await new SmartBrowser(ehr, viewer).SignInAsync();
+
+        using var answer = await browser.LaunchAsync();
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.StartsWith("SmartTenantUnknown", viewer.Audit.Last.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_launch_from_the_configured_data_partition_opens_a_chart()
+    {
+        await using var viewer = await SmartViewer.StartAsync(
+            ehr,
+            ($"{SmartViewer.Issuer}:DataPartitionSystem", SandboxOptions.SmartDataPartitionSystem)
+        );
+        var browser = await new SmartBrowser(ehr, viewer).SignInAsync();
+
+        using var answer = await browser.LaunchAsync();
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
     [Fact]
