@@ -47,8 +47,6 @@
         onConnectionUp: () => {
           away = false;
           notice.hidden = true;
-          // The guard of the chart has cleared the page; the circuit must not go on drawing on it.
-          if ("cleared" in document.documentElement.dataset) location.reload();
         },
       },
     },

@@ -24,6 +24,7 @@ public static class ViewerPipeline
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<CircuitGate>();
         app.UseAntiforgery();
 
         app.MapStaticAssets();

@@ -15,6 +15,9 @@ public sealed record SearchPeople(
     int Offset
 );
 
+/// <summary>Nobody is there to look at the people who were found.</summary>
+public sealed record PersonSearchLeft;
+
 /// <summary>The answer to a search.</summary>
 /// <param name="Search">The search.</param>
 /// <param name="Hits">The people to show.</param>

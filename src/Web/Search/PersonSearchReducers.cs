@@ -23,6 +23,11 @@ public static class PersonSearchReducers
             Recent = recent.Shown.People,
         };
 
+    /// <summary>Nothing is kept of a search that was left.</summary>
+    [ReducerMethod]
+    public static PersonSearchState On(PersonSearchState _, PersonSearchLeft left) =>
+        PersonSearchState.Initial;
+
     /// <summary>The people of the present search.</summary>
     [ReducerMethod]
     public static PersonSearchState On(PersonSearchState state, PeopleFound found) =>

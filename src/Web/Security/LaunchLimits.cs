@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Security;
 
 /// <summary>
-/// Bounds how often one address may launch (control 30). Each address has a limit of its own, so a flood from one locks
+/// Bounds how often one address may launch, and connect a circuit (control 30). Each address has a limit of its own, so a flood from one locks
 /// nobody else out; behind one address there may be a whole hospital, so the limit is a hospital's.
 /// </summary>
 public static class LaunchLimits
@@ -18,28 +19,47 @@ public static class LaunchLimits
 
     /// <summary>Adds the policy.</summary>
     public static void AddLaunchLimits(this IServiceCollection services) =>
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (rejected, _) =>
+        services
+            .AddSingleton<RefusedRequests>()
+            .AddRateLimiter(options =>
             {
-                rejected.HttpContext.Response.Headers.RetryAfter = rejected.Lease.TryGetMetadata(
-                    MetadataName.RetryAfter,
-                    out var wait
-                )
-                    ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
-                    : "1";
-                return ValueTask.CompletedTask;
-            };
-            options.AddPolicy(
-                Policy,
-                context =>
-                    RateLimitPartition.GetTokenBucketLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => Bucket(context.RequestServices)
-                    )
+                options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+                options.OnRejected = (rejected, _) =>
+                    new ValueTask(RefuseAsync(rejected.HttpContext, rejected.Lease));
+                options.AddPolicy(Policy, context => OfAddress(context, "launch"));
+                // Each page that is launched connects once: as many, and apart from them.
+                options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
+                    context =>
+                        CircuitGate.IsConnection(context)
+                            ? OfAddress(context, "circuit")
+                            : RateLimitPartition.GetNoLimiter("")
+                );
+            });
+
+    private static Task RefuseAsync(HttpContext context, RateLimitLease lease)
+    {
+        context.Response.Headers.RetryAfter = lease.TryGetMetadata(
+            MetadataName.RetryAfter,
+            out var wait
+        )
+            ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
+            : "1";
+        return context
+            .RequestServices.GetRequiredService<RefusedRequests>()
+            .WriteAsync(
+                context,
+                CircuitGate.IsConnection(context)
+                    ? AuditAction.ChartRefused
+                    : AuditAction.LaunchRefused,
+                "too many at once"
             );
-        });
+    }
+
+    private static RateLimitPartition<string> OfAddress(HttpContext context, string what) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            $"{what} {context.Connection.RemoteIpAddress}",
+            _ => Bucket(context.RequestServices)
+        );
 
     private static TokenBucketRateLimiterOptions Bucket(IServiceProvider services)
     {

@@ -1,10 +1,12 @@
+using HeiChartViewer.Web.Audit;
+
 namespace HeiChartViewer.Web.Security;
 
 /// <summary>
 /// Refuses a circuit to a page of another origin. A WebSocket is not bound by the same-origin policy, so the server
 /// has to look (control 42).
 /// </summary>
-public sealed class SameOriginCircuits(RequestDelegate next)
+public sealed class SameOriginCircuits(RequestDelegate next, RefusedRequests refused)
 {
     /// <summary>Answers 403 to a foreign origin on <c>/_blazor</c>.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -13,7 +15,11 @@ public sealed class SameOriginCircuits(RequestDelegate next)
         if (!request.Path.StartsWithSegments("/_blazor") || IsOwn(request))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        return refused.WriteAsync(
+            context,
+            AuditAction.ChartRefused,
+            "a circuit for a page of another origin"
+        );
     }
 
     private static bool IsOwn(HttpRequest request)

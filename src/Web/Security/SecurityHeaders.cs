@@ -1,13 +1,14 @@
 using System.Net.Mime;
 using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Sessions;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Security;
 
 /// <summary>
-/// The one place that decides the security headers of every answer. Charts and launch pages may be framed by the
-/// configured EHRs; everything else by nobody. A source's document is framed by its chart, where it has an origin of its
+/// The one place that decides the security headers of every answer. Launched charts and launch pages may be framed by the
+/// configured EHRs; everything else, and so a chart that was opened from a search, by nobody. A source's document is framed by its chart, where it has an origin of its
 /// own, may load nothing and do nothing.
 /// </summary>
 public sealed class SecurityHeaders
@@ -16,15 +17,24 @@ public sealed class SecurityHeaders
     private readonly string _framed;
     private readonly string _unframed;
     private readonly string _document;
+    private readonly string _unframedDocument;
+    private readonly ChartSessions _sessions;
+    private readonly bool _isLive;
 
     /// <summary>Writes both policies once.</summary>
-    public SecurityHeaders(RequestDelegate next, IOptions<ViewerOptions> options)
+    public SecurityHeaders(
+        RequestDelegate next,
+        IOptions<ViewerOptions> options,
+        ChartSessions sessions,
+        ViewerMode mode
+    )
     {
-        _next = next;
+        (_next, _sessions, _isLive) = (next, sessions, !mode.IsSandbox);
         var ancestors = options.Value.FrameAncestors;
         _framed = Policy(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors));
         _unframed = Policy("'none'");
         _document = DocumentPolicy(string.Join(' ', ["'self'", .. ancestors]));
+        _unframedDocument = DocumentPolicy("'self'");
     }
 
     /// <summary>Sets the headers when the answer starts: an error page begins with a clean slate, and needs them too.</summary>
@@ -32,17 +42,22 @@ public sealed class SecurityHeaders
     {
         // Read now: an error page is another path, in the same frame.
         var isDocument = IsDocument(context.Request.Path);
-        var policy =
-            isDocument ? _document
-            : MayBeFramed(context.Request.Path) ? _framed
-            : _unframed;
+        var mayBeFramed = MayBeFramed(context.Request.Path);
+        var policy = isDocument
+            ? mayBeFramed
+                ? _document
+                : _unframedDocument
+            : mayBeFramed
+                ? _framed
+                : _unframed;
         context.Response.OnStarting(() =>
         {
             // A browser's own viewer of PDF does not run in a sandbox; it runs no script of the page's either.
             var isPdf =
                 isDocument && context.Response.ContentType == MediaTypeNames.Application.Pdf;
             Set(context.Response.Headers, isDocument && !isPdf ? $"{policy}; sandbox" : policy);
-            if (context.Request.IsHttps)
+            // Before a live tenant also where TLS ends in front of the app: browsers take it from TLS alone.
+            if (_isLive || context.Request.IsHttps)
                 context.Response.Headers.StrictTransportSecurity =
                     "max-age=31536000; includeSubDomains";
             return Task.CompletedTask;
@@ -66,8 +81,11 @@ public sealed class SecurityHeaders
             headers.CacheControl = "no-store";
     }
 
-    private static bool MayBeFramed(PathString path) =>
-        path.StartsWithSegments("/chart") || path.StartsWithSegments("/launch");
+    private bool MayBeFramed(PathString path) =>
+        path.StartsWithSegments("/launch")
+        || path.StartsWithSegments("/chart", out var rest)
+            && _sessions.ModeOf(rest.Value?.Split('/').ElementAtOrDefault(1))
+                is not ChartMode.Coordinator;
 
     private static bool IsDocument(PathString path) =>
         path.StartsWithSegments("/chart", out var rest)

@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Chart;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace HeiChartViewer.Web.Sessions;
@@ -7,9 +8,27 @@ namespace HeiChartViewer.Web.Sessions;
 /// One circuit, and the session it is let into. Once that session is closed, nothing that the browser still sends is
 /// heard.
 /// </summary>
-public sealed class ChartCircuit(ChartSessions sessions, OpenCircuits circuits) : CircuitHandler
+public sealed class ChartCircuit : CircuitHandler, IDisposable
 {
+    private readonly ChartSessions _sessions;
+    private readonly OpenCircuits _circuits;
+    private readonly CircuitConnections _connections;
+    private readonly AuthenticationStateProvider _user;
     private SessionId? _session;
+    private bool _shows;
+
+    /// <summary>Makes one; each circuit has its own.</summary>
+    public ChartCircuit(
+        ChartSessions sessions,
+        OpenCircuits circuits,
+        CircuitConnections connections,
+        AuthenticationStateProvider user
+    )
+    {
+        (_sessions, _circuits, _connections, _user) = (sessions, circuits, connections, user);
+        // A circuit that comes back over another connection learns of it by its user.
+        _user.AuthenticationStateChanged += Reconnected;
+    }
 
     /// <summary>Lets the circuit into a session, for its whole life.</summary>
     /// <param name="session">The session.</param>
@@ -17,25 +36,33 @@ public sealed class ChartCircuit(ChartSessions sessions, OpenCircuits circuits) 
     /// <returns>Why not; null where it is let in.</returns>
     public ChartStop? Enter(ChartSession session, string? ticket)
     {
-        if (sessions.Kept(session.Id)?.Binding.Redeem(ticket) != true)
+        if (_sessions.Kept(session.Id)?.Binding.Redeem(ticket) != true)
             return ChartStop.OpenedElsewhere;
-        if (!circuits.Enter(this, session))
+        if (!_circuits.Enter(this, session))
             return ChartStop.TooMany;
         _session = session.Id;
+        Show();
         return null;
     }
 
-    /// <inheritdoc />
-    public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    /// <summary>Lets the circuit show a signed-in user's search.</summary>
+    public void EnterSearch()
     {
-        circuits.Add(this);
-        return Task.CompletedTask;
+        _circuits.EnterSearch(this);
+        Show();
+    }
+
+    /// <summary>Cuts the circuit's connection: for a browser that was told to leave and did not.</summary>
+    public async Task CutAsync()
+    {
+        if (await ConnectionAsync(_user.GetAuthenticationStateAsync()) is { } connection)
+            connection.Abort();
     }
 
     /// <inheritdoc />
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        circuits.Remove(this);
+        _circuits.Remove(this);
         return Task.CompletedTask;
     }
 
@@ -44,5 +71,26 @@ public sealed class ChartCircuit(ChartSessions sessions, OpenCircuits circuits) 
         Func<CircuitInboundActivityContext, Task> next
     ) =>
         context =>
-            _session is { } id && sessions.Find(id) is null ? Task.CompletedTask : next(context);
+            _session is { } id && _sessions.Find(id) is null ? Task.CompletedTask : next(context);
+
+    /// <inheritdoc />
+    public void Dispose() => _user.AuthenticationStateChanged -= Reconnected;
+
+    private void Show()
+    {
+        _shows = true;
+        _ = KeepAsync(_user.GetAuthenticationStateAsync());
+    }
+
+    private void Reconnected(Task<AuthenticationState> user)
+    {
+        if (_shows)
+            _ = KeepAsync(user);
+    }
+
+    private async Task KeepAsync(Task<AuthenticationState> user) =>
+        (await ConnectionAsync(user))?.Keep();
+
+    private async Task<CircuitConnection?> ConnectionAsync(Task<AuthenticationState> user) =>
+        _connections.Of((await user).User);
 }

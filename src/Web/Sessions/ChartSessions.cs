@@ -69,7 +69,18 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
     public DateTimeOffset? GlassBrokenUntil(SessionId id) => Kept(id)?.GlassBrokenUntil;
 
     /// <summary>Tells when the glass of a session is broken and when it stands again, until it is disposed of.</summary>
-    public GlassWatch WatchGlass(SessionId id, Action changed) => new(Kept(id), clock, changed);
+    public IDisposable WatchGlass(SessionId id, Action changed)
+    {
+        var kept = Kept(id);
+        return new SessionWatch<DateTimeOffset?>(
+            kept,
+            clock,
+            () => kept?.GlassBrokenUntil,
+            () => kept?.GlassBrokenUntil,
+            kept?.GlassBrokenUntil,
+            _ => changed()
+        );
+    }
 
     /// <summary>Ends a session; whoever watches it learns so at once.</summary>
     public void End(SessionId id)
@@ -109,8 +120,25 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
         ];
 
     /// <summary>Tells of each change of a session's standing, until it is disposed of.</summary>
-    public SessionWatch Watch(SessionId id, Action<SessionStanding> changed) =>
-        new(Kept(id), clock, changed);
+    public IDisposable Watch(SessionId id, Action<SessionStanding> changed)
+    {
+        var kept = Kept(id);
+        return new SessionWatch<SessionStanding>(
+            kept,
+            clock,
+            () => kept?.Standing ?? SessionStanding.Ended,
+            () => kept?.NextChange,
+            SessionStanding.Open,
+            changed
+        );
+    }
+
+    /// <summary>When a session locks, if its user gives no sign before.</summary>
+    public DateTimeOffset LocksAt(SessionId id) => Kept(id)?.LocksAt ?? clock.GetUtcNow();
+
+    /// <summary>How the session came to be that an address names; null where it names none.</summary>
+    public ChartMode? ModeOf(string? text) =>
+        SessionId.TryParse(text, out var id) ? Kept(id)?.Session.Mode : null;
 
     /// <summary>The sessions that the clock has locked or ended since the last time; those that ended are let go.</summary>
     internal IReadOnlyList<(ChartSession Session, SessionStanding Standing)> Collect()

@@ -5,7 +5,7 @@ internal sealed class KeptSession(
     ChartSession session,
     ChartSessionOptions limits,
     TimeProvider clock
-)
+) : IChanging
 {
     private readonly Lock _gate = new();
     private DateTimeOffset _lastActive = clock.GetUtcNow();
@@ -14,7 +14,7 @@ internal sealed class KeptSession(
     private DateTimeOffset? _glassBrokenUntil;
     private DateTimeOffset? _provenAt = session.SignIn is { } signIn ? signIn.At : session.OpenedAt;
 
-    /// <summary>Its standing may have changed before the clock alone would have changed it.</summary>
+    /// <inheritdoc />
     public event Action? Changed;
 
     public ChartSession Session => session;

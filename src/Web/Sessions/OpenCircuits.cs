@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace HeiChartViewer.Web.Sessions;
 
 /// <summary>
-/// The circuits of this process, within their limits: a chart too many is refused, and never closes one that is open.
+/// The circuits of this process that show something, within their limits: a chart too many is refused, and never closes
+/// one that is open. A circuit that shows nothing takes no room here.
 /// </summary>
 public sealed class OpenCircuits(IOptions<ChartSessionOptions> limits)
 {
@@ -24,23 +25,23 @@ public sealed class OpenCircuits(IOptions<ChartSessionOptions> limits)
         }
     }
 
-    internal void Add(ChartCircuit circuit)
-    {
-        lock (_gate)
-            _open[circuit] = null;
-    }
-
-    /// <summary>Counts a circuit as one of its user's; false where that has no room left.</summary>
+    /// <summary>Counts a circuit as one that shows a chart; false where there is no room left.</summary>
     internal bool Enter(ChartCircuit circuit, ChartSession session)
     {
         lock (_gate)
         {
-            var own = _open.Values.Any(other => other?.Id == session.Id) ? 1 : 0;
-            if (OfUser(session) - own >= limits.Value.CircuitsPerUser)
+            if (!HaveRoomFor(session))
                 return false;
             _open[circuit] = session;
             return true;
         }
+    }
+
+    /// <summary>Counts a circuit as one that shows a search, which a signed-in user alone can have.</summary>
+    internal void EnterSearch(ChartCircuit circuit)
+    {
+        lock (_gate)
+            _open[circuit] = null;
     }
 
     internal void Remove(ChartCircuit circuit)

@@ -25,6 +25,7 @@ public static class SessionServiceCollectionExtensions
         services.AddSingleton<ChartCookie>();
         services.AddSingleton<ChartAdmission>();
         services.AddSingleton<OpenCircuits>();
+        services.AddSingleton<CircuitConnections>();
         services.AddScoped<ChartCircuit>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<ChartCircuit>());
         services.AddHostedService<SessionKeeper>();

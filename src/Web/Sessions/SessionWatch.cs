@@ -1,42 +1,62 @@
 namespace HeiChartViewer.Web.Sessions;
 
-/// <summary>Looks after one session for one screen: it tells of each change of standing, once.</summary>
-public sealed class SessionWatch : IDisposable
+/// <summary>Looks after one thing about a session for one screen: it tells of each change, once.</summary>
+internal sealed class SessionWatch<T> : IDisposable
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _gate = new();
-    private readonly KeptSession? _kept;
+    private readonly IChanging? _source;
     private readonly TimeProvider _clock;
-    private readonly Action<SessionStanding> _changed;
+    private readonly Func<T> _look;
+    private readonly Func<DateTimeOffset?> _next;
+    private readonly Action<T> _changed;
     private readonly ITimer _timer;
-    private SessionStanding _told = SessionStanding.Open;
+    private T _told;
     private bool _disposed;
 
-    internal SessionWatch(KeptSession? kept, TimeProvider clock, Action<SessionStanding> changed)
+    /// <summary>Begins, and tells at once of what is not as it was told.</summary>
+    /// <param name="source">What says that it may have changed.</param>
+    /// <param name="clock">The server's.</param>
+    /// <param name="look">How it stands.</param>
+    /// <param name="next">When the clock alone changes it next.</param>
+    /// <param name="told">What the screen knows of it.</param>
+    /// <param name="changed">Whom to tell.</param>
+    public SessionWatch(
+        IChanging? source,
+        TimeProvider clock,
+        Func<T> look,
+        Func<DateTimeOffset?> next,
+        T told,
+        Action<T> changed
+    )
     {
-        (_kept, _clock, _changed) = (kept, clock, changed);
+        (_source, _clock, _look, _next, _told, _changed) = (
+            source,
+            clock,
+            look,
+            next,
+            told,
+            changed
+        );
         _timer = clock.CreateTimer(
             _ => Look(),
             null,
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan
         );
-        if (_kept is not null)
-            _kept.Changed += Look;
+        if (_source is not null)
+            _source.Changed += Look;
         Look();
     }
-
-    /// <summary>When the session locks, if nobody gives a sign before.</summary>
-    public DateTimeOffset LocksAt => _kept?.LocksAt ?? _clock.GetUtcNow();
 
     /// <inheritdoc />
     public void Dispose()
     {
         lock (_gate)
             _disposed = true;
-        if (_kept is not null)
-            _kept.Changed -= Look;
+        if (_source is not null)
+            _source.Changed -= Look;
         _timer.Dispose();
     }
 
@@ -46,16 +66,16 @@ public sealed class SessionWatch : IDisposable
         {
             if (_disposed)
                 return;
-            var standing = _kept?.Standing ?? SessionStanding.Ended;
-            if (_kept?.NextChange is { } next)
+            var now = _look();
+            if (_next() is { } next)
             {
                 var wait = next - _clock.GetUtcNow();
                 _timer.Change(wait > Soonest ? wait : Soonest, Timeout.InfiniteTimeSpan);
             }
-            if (standing == _told)
+            if (EqualityComparer<T>.Default.Equals(now, _told))
                 return;
-            _told = standing;
-            _changed(standing);
+            _told = now;
+            _changed(now);
         }
     }
 }

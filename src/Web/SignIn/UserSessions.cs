@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Sessions;
 
@@ -50,6 +51,26 @@ public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IA
         );
     }
 
+    /// <summary>Ends a sign-in that nobody uses, unless its user is at a chart.</summary>
+    public async Task EndUnusedAsync(ClaimsPrincipal signIn, CancellationToken cancellation)
+    {
+        if (
+            signIn.User() is not { } user
+            || charts
+                .List()
+                .Any(chart =>
+                    chart.User.Id == user.Id
+                    && chart.Standing is (SessionStanding.Open or SessionStanding.Warned)
+                )
+        )
+            return;
+        tickets.Close(signIn);
+        await WriteAsync(
+            [user.Audited(AuditAction.SignOut) with { Detail = "not used" }],
+            cancellation
+        );
+    }
+
     /// <summary>Ends the sign-ins whose time is over, and the charts that were opened on their strength.</summary>
     public async Task EndOverdueAsync(CancellationToken cancellation)
     {
@@ -67,8 +88,12 @@ public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IA
                     .Prepend(user.Audited(AuditAction.SignOut) with { Detail = "lifetime over" })
             )
             .ToList();
-        if (entries.Count == 0)
-            return;
+        if (entries.Count > 0)
+            await WriteAsync(entries, cancellation);
+    }
+
+    private async Task WriteAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    {
         try
         {
             await audit.WriteAsync(entries, cancellation);

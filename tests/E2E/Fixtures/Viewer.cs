@@ -33,7 +33,10 @@ public sealed class Viewer : IAsyncLifetime
             "--HealtheIntent:Resilience:RetryCount",
             "1",
             "--HealtheIntent:Resilience:BreakDuration",
-            "00:00:01"
+            "00:00:01",
+            // One made-up clinician launches every chart of every test.
+            "--Viewer:Session:CircuitsPerUser",
+            "100"
         );
         Sandbox = new SandboxControl(new Uri(Process.Ehr, "/"));
         _playwright = await Playwright.CreateAsync();

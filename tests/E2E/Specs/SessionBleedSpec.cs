@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
@@ -9,9 +11,9 @@ namespace HeiChartViewer.Tests.E2E.Specs;
 [Collection(ViewerCollection.Name)]
 public sealed class SessionBleedSpec(Viewer viewer)
 {
-    private const int Pages = 5;
+    private const int Pages = 20;
     private const int Patients = 8;
-    private const int Steps = 200;
+    private const int Steps = 300;
 
     [Fact]
     public async Task Control_32_Open_A_open_B_reload_A()
@@ -31,8 +33,12 @@ public sealed class SessionBleedSpec(Viewer viewer)
         await first.Context.CloseAsync();
     }
 
+    /// <summary>
+    /// Twenty pages of one browser and eight patients. After each step the page that moved and one other are read as a script
+    /// and as assistive technology read them, at the end all are; and whatever came over a socket belongs to its page's patient.
+    /// </summary>
     [Fact]
-    public async Task Control_33_Two_hundred_random_interleavings_leak_nothing()
+    public async Task Control_33_Random_interleavings_leak_nothing_into_page_tree_or_socket()
     {
         var patients = await SentinelPatientsAsync();
         var random = new Random(20261123);
@@ -40,21 +46,25 @@ public sealed class SessionBleedSpec(Viewer viewer)
         var pages = new List<IPage> { first };
         while (pages.Count < Pages)
             pages.Add(await first.Context.NewPageAsync());
+        var lines = pages.Select(page => new Line(page, patients)).ToList();
         var histories = new List<List<Visit>>();
         for (var i = 0; i < Pages; i++)
         {
-            await OpenAsync(pages[i], patients[i]);
-            histories.Add([new Visit(pages[i].Url, patients[i])]);
+            var patient = patients[i % Patients];
+            lines[i].Own = patient;
+            await OpenAsync(pages[i], patient);
+            histories.Add([new Visit(pages[i].Url, patient)]);
         }
 
         for (var step = 0; step < Steps; step++)
         {
             var i = random.Next(Pages);
-            var (page, history) = (pages[i], histories[i]);
+            var (page, line, history) = (pages[i], lines[i], histories[i]);
             switch (random.Next(4))
             {
                 case 0:
                     var next = patients[random.Next(Patients)];
+                    line.Own = next;
                     await OpenAsync(page, next);
                     history.Add(new Visit(page.Url, next));
                     break;
@@ -69,14 +79,22 @@ public sealed class SessionBleedSpec(Viewer viewer)
                     history.Add(history[^1] with { Url = page.Url });
                     break;
                 case 3 when history.Count > 1:
+                    line.Own = history[^2].Patient;
                     await TravelAsync(page, "history.back()", history[^2]);
                     await AssertOnlyAsync(page, history[^2].Patient, patients);
+                    line.Own = history[^1].Patient;
                     await TravelAsync(page, "history.forward()", history[^1]);
                     break;
             }
             await ShowsAsync(page, history[^1].Patient);
-            for (var other = 0; other < Pages; other++)
-                await AssertOnlyAsync(pages[other], histories[other][^1].Patient, patients);
+            foreach (var read in new[] { i, random.Next(Pages) })
+                await AssertOnlyAsync(pages[read], histories[read][^1].Patient, patients);
+        }
+        for (var i = 0; i < Pages; i++)
+        {
+            await AssertOnlyAsync(pages[i], histories[i][^1].Patient, patients);
+            Assert.Empty(lines[i].Foreign);
+            Assert.True(lines[i].Frames > 0);
         }
         await first.Context.CloseAsync();
     }
@@ -115,7 +133,8 @@ public sealed class SessionBleedSpec(Viewer viewer)
         IReadOnlyList<SandboxPatient> patients
     )
     {
-        var content = await page.WholeContentAsync();
+        var content =
+            await page.WholeContentAsync() + await page.Locator("body").AriaSnapshotAsync();
         foreach (var foreign in patients.Where(patient => patient.PatientId != own.PatientId))
         {
             Assert.DoesNotContain(foreign.Sentinel!, content, StringComparison.OrdinalIgnoreCase);
@@ -124,4 +143,42 @@ public sealed class SessionBleedSpec(Viewer viewer)
     }
 
     private sealed record Visit(string Url, SandboxPatient Patient);
+
+    /// <summary>What comes over the sockets of one page.</summary>
+    private sealed class Line
+    {
+        private int _frames;
+
+        public Line(IPage page, IReadOnlyList<SandboxPatient> patients) =>
+            page.WebSocket += (_, socket) =>
+            {
+                // A socket is one circuit's, and a circuit one patient's.
+                var foreign = patients
+                    .Where(patient => patient.PatientId != Own!.PatientId)
+                    .ToList();
+                socket.FrameReceived += (_, frame) => Read(frame, foreign);
+            };
+
+        /// <summary>Whose chart the page is on, or on its way to.</summary>
+        public SandboxPatient? Own { get; set; }
+
+        public int Frames => _frames;
+
+        /// <summary>The patients of whom something came that is not the page's.</summary>
+        public ConcurrentQueue<string> Foreign { get; } = new();
+
+        private void Read(IWebSocketFrame frame, IReadOnlyList<SandboxPatient> foreign)
+        {
+            Interlocked.Increment(ref _frames);
+            var text = frame.Binary is { } bytes
+                ? Encoding.UTF8.GetString(bytes)
+                : frame.Text ?? "";
+            foreach (var patient in foreign)
+                if (
+                    text.Contains(patient.Sentinel!, StringComparison.OrdinalIgnoreCase)
+                    || text.Contains(patient.PatientId!, StringComparison.OrdinalIgnoreCase)
+                )
+                    Foreign.Enqueue(patient.Sentinel!);
+        }
+    }
 }

@@ -62,6 +62,31 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
     }
 
     [Fact]
+    public async Task Control_44_Found_people_do_not_stay_on_a_screen_that_nobody_is_at()
+    {
+        var page = await PageAsync();
+        var search = await SearchPage.OpenAsync(page, _viewer.App);
+        await search.SearchAsync(("Name", "Roberson"), ("Birth date", "20-Aug-1934"));
+        await Expect(search.People.First).ToBeVisibleAsync();
+        await Expect(
+                page.GetByRole(
+                    AriaRole.Alertdialog,
+                    new() { Name = "Do you still need this search?" }
+                )
+            )
+            .ToBeVisibleAsync();
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "M. Lind" }))
+            .ToBeVisibleAsync();
+
+        await AssertNothingShownAsync(page);
+        Assert.Equal(
+            404,
+            (await page.GotoAsync(new Uri(_viewer.App, "/search").ToString()))!.Status
+        );
+    }
+
+    [Fact]
     public async Task Control_53_One_keypress_keeps_the_chart_open()
     {
         var page = await PageAsync();

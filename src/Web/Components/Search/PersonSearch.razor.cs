@@ -17,6 +17,9 @@ public partial class PersonSearch
     private LaunchRefusal? _refusal;
     private bool _opening;
 
+    /// <summary>Null where nothing is to be shown: nobody has signed in, or nobody is there.</summary>
+    private ScreenPresence? _presence;
+
     /// <summary>Where the page was asked for from; the browser holds it sealed, and cannot change it.</summary>
     [Parameter]
     public string? RemoteAddress { get; set; }
@@ -69,6 +72,11 @@ public partial class PersonSearch
         await base.OnInitializedAsync();
         Select(State, state => state, state => _state = state);
         _user = await CoordinatorAsync();
+        if (_user is not null)
+        {
+            Circuit.EnterSearch();
+            _presence = new ScreenPresence(Time, Limits.Value);
+        }
         Tickets.Ended += OnSignInEnded;
         if (_user is not null && Recent.Of((await Authentication).User) is { Count: > 0 } recent)
             Dispatcher.Dispatch(new ShowRecentPeople(_user, RemoteAddress, recent));
@@ -83,6 +91,22 @@ public partial class PersonSearch
 
     /// <summary>People who were found do not stay on the screen of somebody who has been signed out elsewhere.</summary>
     private void OnSignInEnded(object? sender, EventArgs e) => _ = InvokeAsync(CoordinatorAsync);
+
+    /// <summary>
+    /// Takes the people off the screen that nobody is at, and ends the sign-in that would bring them back, where its user is
+    /// at no chart either.
+    /// </summary>
+    private Task LeaveAsync(SessionStanding standing)
+    {
+        Dispatcher.Dispatch(new PersonSearchLeft());
+        return InvokeAsync(async () =>
+        {
+            _presence = null;
+            StateHasChanged();
+            await Sessions.EndUnusedAsync((await Authentication).User, CancellationToken.None);
+            Navigation.NavigateTo("/", forceLoad: true);
+        });
+    }
 
     private async Task Search()
     {

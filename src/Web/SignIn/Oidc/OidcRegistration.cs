@@ -62,9 +62,9 @@ public static class OidcRegistration
         oidc.ClaimActions.MapJsonKey(ours.NameClaim, ours.NameClaim);
         foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie })
         {
-            // They go back to the callback alone, and so cannot be __Host-.
             if (!mode.IsSandbox)
-                cookie.Name = $"__Secure-{cookie.Name}";
+                cookie.Name = $"__Host-{cookie.Name}";
+            cookie.Path = "/";
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = mode.IsSandbox
                 ? CookieSecurePolicy.SameAsRequest

@@ -36,8 +36,9 @@ public sealed class CookieTests
         Assert.Equal((SameSiteMode.Lax, SameSiteMode.Strict), (user.SameSite, form.SameSite));
         foreach (var cookie in new[] { provider.CorrelationCookie, provider.NonceCookie })
         {
-            Assert.StartsWith("__Secure-", cookie.Name, StringComparison.Ordinal);
-            Assert.Equal(SameSiteMode.Lax, cookie.SameSite);
+            Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal);
+            Assert.Equal((SameSiteMode.Lax, "/"), (cookie.SameSite, cookie.Path));
+            Assert.Equal("/", cookie.Build(new DefaultHttpContext()).Path);
         }
         foreach (
             var cookie in new[] { user, form, provider.CorrelationCookie, provider.NonceCookie }

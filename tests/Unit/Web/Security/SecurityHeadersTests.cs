@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using HeiChartViewer.Tests.Unit.Web.Launch.Smart;
+using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -94,6 +97,33 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
         );
     }
 
+    [Theory]
+    [InlineData(ChartMode.Chart, $"{WholeViewer.Ancestor}", $"'self' {WholeViewer.Ancestor}")]
+    [InlineData(ChartMode.Coordinator, "'none'", "'self'")]
+    public async Task A_chart_that_was_opened_from_a_search_is_framed_by_nobody_and_its_documents_by_it_alone(
+        ChartMode mode,
+        string ofChart,
+        string ofDocument
+    )
+    {
+        var session = Sample.Session(TimeProvider.System.GetUtcNow(), mode: mode);
+        viewer.Services.GetRequiredService<ChartSessions>().Add(session);
+
+        using var chart = await viewer.Http.GetAsync($"/chart/{session.Id.Value}/allergies");
+        using var document = await viewer.Http.GetAsync($"/chart/{session.Id.Value}/document/none");
+
+        Assert.EndsWith(
+            $"frame-ancestors {ofChart}",
+            Header(chart, "Content-Security-Policy"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"frame-ancestors {ofDocument};",
+            Header(document, "Content-Security-Policy"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Control_30_A_flood_of_launches_is_told_to_wait()
     {
@@ -110,6 +140,10 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
         Assert.NotNull(refused);
         Assert.NotNull(refused.Headers.RetryAfter);
         await AssertPolicyAsync("429", refused);
+        Assert.Contains(
+            ((AuditRecord)viewer.Services.GetRequiredService<IAuditLog>()).Entries,
+            entry => entry.Action is AuditAction.LaunchRefused && entry.Detail == "too many at once"
+        );
         // What is not a launch is not held up.
         using var other = await viewer.Http.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);

@@ -9,9 +9,15 @@ namespace HeiChartViewer.Tests.Unit.Web.Security;
 public sealed class TransportSecurityTests
 {
     [Theory]
-    [InlineData("https", "max-age=31536000; includeSubDomains")]
-    [InlineData("http", "")]
-    public async Task Over_TLS_every_answer_asks_for_TLS_for_a_year(string scheme, string expected)
+    [InlineData("https", true, "max-age=31536000; includeSubDomains")]
+    [InlineData("http", true, "")]
+    [InlineData("https", false, "max-age=31536000; includeSubDomains")]
+    [InlineData("http", false, "max-age=31536000; includeSubDomains")]
+    public async Task Every_answer_asks_for_TLS_for_a_year_but_the_sandboxs_without_it(
+        string scheme,
+        bool isSandbox,
+        string expected
+    )
     {
         var start = new StartingResponse();
         var context = new DefaultHttpContext();
@@ -20,7 +26,9 @@ public sealed class TransportSecurityTests
 
         await new SecurityHeaders(
             _ => Task.CompletedTask,
-            Options.Create(new ViewerOptions())
+            Options.Create(new ViewerOptions()),
+            Sample.Sessions(new ManualClock()),
+            new ViewerMode(isSandbox ? new Uri("http://localhost:1/ehr") : null)
         ).InvokeAsync(context);
         await start.FireAsync();
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace HeiChartViewer.Tests.Unit.Web.Security;
 
 /// <summary>The whole app over HTTP, before a tenant that does not answer.</summary>
-public sealed class WholeViewer : IAsyncLifetime
+public class WholeViewer : IAsyncLifetime
 {
     public const string Ancestor = "https://ehr.example.org";
 
@@ -20,6 +20,9 @@ public sealed class WholeViewer : IAsyncLifetime
     public HttpClient Http { get; private set; } = default!;
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>The organisation's provider; null where anybody may pick a made-up user.</summary>
+    protected virtual string? Provider => null;
 
     public async Task InitializeAsync()
     {
@@ -45,7 +48,19 @@ public sealed class WholeViewer : IAsyncLifetime
                 ["Viewer:LaunchesPerSecond"] = "1",
             }
         );
-        var mode = new ViewerMode(new Uri("http://localhost:1/ehr"));
+        if (Provider is not null)
+            builder.Configuration.AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["SignIn:Oidc:Authority"] = Provider,
+                    ["SignIn:Oidc:ClientId"] = "viewer",
+                    ["SignIn:Oidc:Roles:coordinator:0"] = "care",
+                }
+            );
+        var mode = new ViewerMode(new Uri("http://localhost:1/ehr"))
+        {
+            HasProvider = Provider is not null,
+        };
         builder.Services.KeepPatientsOut(mode);
         builder.AddViewer(mode);
         builder.Services.AddSingleton<IAuditLog>(new AuditRecord());

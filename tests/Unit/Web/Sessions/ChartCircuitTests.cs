@@ -101,6 +101,9 @@ public sealed class ChartCircuitTests
         using var first = circuits.Launch("one", userId: "one");
 
         Assert.False(circuits.Open.HaveRoomFor(Sample.Session(userId: "another")));
+        // Nor for one whose page was let in while there still was.
+        using var second = circuits.Launch("two", userId: "another");
+        Assert.Equal(ChartStop.TooMany, second.Refused);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,10 +1,13 @@
+using System.Security.Claims;
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -42,6 +45,10 @@ internal sealed class Circuits : IDisposable
                     PatientOf = allergy => allergy.Patient?.Id,
                 }
             )
+            .AddSingleton(options)
+            .AddSingleton(Options.Create(new ViewerOptions()))
+            .AddSingleton<CircuitConnections>()
+            .AddScoped<AuthenticationStateProvider, NobodySignedIn>()
             .AddScoped<ChartCircuit>()
             .AddFlux(store =>
                 store
@@ -84,13 +91,19 @@ internal sealed class Circuits : IDisposable
     }
 
     public void Dispose() => _services.Dispose();
+
+    private sealed class NobodySignedIn : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal()));
+    }
 }
 
 /// <summary>One circuit that shows one chart, as the chart's shell and its guard drive it.</summary>
 internal sealed class OpenChartScreen : IDisposable
 {
     private readonly IServiceScope _scope;
-    private readonly SessionWatch? _watch;
+    private readonly IDisposable? _watch;
 
     public OpenChartScreen(
         IServiceScope scope,
@@ -102,7 +115,6 @@ internal sealed class OpenChartScreen : IDisposable
         (_scope, Session) = (scope, session);
         _ = Get<IStore>();
         Circuit = Get<ChartCircuit>();
-        Circuit.OnCircuitOpenedAsync(null!, CancellationToken.None);
         Refused = Circuit.Enter(session, ticket);
         if (Refused is not null)
             return;

@@ -46,7 +46,7 @@ public sealed class SessionWatchTests
         _clock.Advance(TimeSpan.FromMinutes(12));
 
         Assert.Empty(_heard);
-        Assert.Equal(session.OpenedAt + TimeSpan.FromMinutes(27), watch.LocksAt);
+        Assert.Equal(session.OpenedAt + TimeSpan.FromMinutes(27), sessions.LocksAt(session.Id));
     }
 
     [Fact]

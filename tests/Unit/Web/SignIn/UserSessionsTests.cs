@@ -94,6 +94,27 @@ public sealed class UserSessionsTests
     }
 
     [Fact]
+    public async Task A_search_that_nobody_is_at_ends_its_sign_in_unless_the_user_is_at_a_chart()
+    {
+        var chart = Sample.Session(_clock.GetUtcNow(), userId: "one");
+        var charts = Sample.Sessions(_clock, chart);
+        var tickets = new SignInTickets(_clock);
+        var signIn = tickets.Find(SignIn(tickets, "one"))!;
+        var sessions = new UserSessions(charts, tickets, _audit);
+
+        await sessions.EndUnusedAsync(signIn, CancellationToken.None);
+        Assert.True(tickets.IsOpen(signIn));
+        _clock.Advance(TimeSpan.FromMinutes(15));
+        await sessions.EndUnusedAsync(signIn, CancellationToken.None);
+
+        Assert.False(tickets.IsOpen(signIn));
+        Assert.Equal(
+            [(AuditAction.SignOut, "one", "not used")],
+            _audit.Entries.Select(entry => (entry.Action, entry.UserId, entry.Detail))
+        );
+    }
+
+    [Fact]
     public async Task Control_52_An_administrator_sees_who_is_signed_in_with_and_without_a_chart()
     {
         var session = Sample.Session(_clock.GetUtcNow(), userId: "one");

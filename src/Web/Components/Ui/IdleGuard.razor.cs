@@ -1,46 +1,45 @@
 using System.Globalization;
-using HeiChartViewer.Flux;
-using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Hosting;
-using HeiChartViewer.Web.Launch.Smart;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
-namespace HeiChartViewer.Web.Components.Chart;
+namespace HeiChartViewer.Web.Components.Ui;
 
 /// <summary>
-/// Watches over the session of one screen. The browser reports that somebody is there; whether that came in time, the
-/// server decides.
+/// Watches over one screen. The browser reports that somebody is there; whether that came in time, the server decides.
 /// </summary>
-public sealed partial class SessionGuard : IAsyncDisposable
+public sealed partial class IdleGuard : IAsyncDisposable
 {
     private static readonly TimeSpan MostOften = TimeSpan.FromSeconds(15);
 
     private ElementReference _dialog;
-    private SessionWatch? _watch;
+    private IDisposable? _watch;
     private IJSObjectReference? _module;
     private IJSObjectReference? _guard;
-    private DotNetObjectReference<SessionGuard>? _self;
+    private DotNetObjectReference<IdleGuard>? _self;
     private bool _warned;
     private bool _shown;
 
-    /// <summary>The session.</summary>
+    /// <summary>Whether somebody is there.</summary>
     [Parameter, EditorRequired]
-    public required ChartSession Session { get; set; }
+    public required IPresence Presence { get; set; }
 
-    [Inject]
-    private ChartSessions Sessions { get; set; } = default!;
+    /// <summary>What whoever may be there is asked before it locks.</summary>
+    [Parameter, EditorRequired]
+    public required string Question { get; set; }
 
-    [Inject]
-    private SmartAuthority Authority { get; set; } = default!;
+    /// <summary>What a page says that had to clear itself.</summary>
+    [Parameter, EditorRequired]
+    public required string Cleared { get; set; }
+
+    /// <summary>Takes what is shown off the screen, from whichever thread: it is locked, or has ended.</summary>
+    [Parameter, EditorRequired]
+    public required Func<SessionStanding, Task> Leave { get; set; }
 
     [Inject]
     private IOptions<ChartSessionOptions> Limits { get; set; } = default!;
-
-    [Inject]
-    private IDispatcher Dispatcher { get; set; } = default!;
 
     [Inject]
     private FacilityClock Facility { get; set; } = default!;
@@ -52,17 +51,16 @@ public sealed partial class SessionGuard : IAsyncDisposable
     private IJSRuntime Js { get; set; } = default!;
 
     private string LocksAt =>
-        Facility.Local(_watch!.LocksAt).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        Facility.Local(Presence.LocksAt).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private double MillisecondsLeft => (_watch!.LocksAt - Clock.GetUtcNow()).TotalMilliseconds;
+    private double MillisecondsLeft => (Presence.LocksAt - Clock.GetUtcNow()).TotalMilliseconds;
 
     /// <summary>Somebody has scrolled, typed, pointed or touched.</summary>
     /// <returns>Milliseconds until the chart locks; not more than 0 where it has.</returns>
     [JSInvokable]
     public double Present()
     {
-        Sessions.Touch(Session.Id);
-        Authority.Touch(Session.Id);
+        Presence.Touch();
         return MillisecondsLeft;
     }
 
@@ -93,7 +91,7 @@ public sealed partial class SessionGuard : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => _watch = Sessions.Watch(Session.Id, Changed);
+    protected override void OnInitialized() => _watch = Presence.Watch(Changed);
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -102,7 +100,7 @@ public sealed partial class SessionGuard : IAsyncDisposable
         {
             _module = await Js.InvokeAsync<IJSObjectReference>(
                 "import",
-                "./Components/Chart/SessionGuard.razor.js"
+                "./Components/Ui/IdleGuard.razor.js"
             );
             _self = DotNetObjectReference.Create(this);
             var quarter = Limits.Value.WarnAfter / 4;
@@ -123,35 +121,12 @@ public sealed partial class SessionGuard : IAsyncDisposable
     private void Changed(SessionStanding standing)
     {
         if (standing is SessionStanding.Locked or SessionStanding.Ended)
-        {
-            Dispatcher.Dispatch(
-                new ChartStopped(
-                    standing is SessionStanding.Locked ? ChartStop.Locked : ChartStop.SessionEnded
-                )
-            );
-            _ = InvokeAsync(LeaveAsync);
-        }
+            _ = Leave(standing);
         else
             _ = InvokeAsync(() =>
             {
                 _warned = standing is SessionStanding.Warned;
                 StateHasChanged();
             });
-    }
-
-    /// <summary>
-    /// Loads the page anew, and so ends the circuit: what is left to say, a page without one says. It comes after the
-    /// screen that shows nothing any more, and waits for no answer: of a closed session none is heard.
-    /// </summary>
-    private async Task LeaveAsync()
-    {
-        try
-        {
-            await Js.InvokeVoidAsync("location.reload");
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page went before it could answer, as it should.
-        }
     }
 }

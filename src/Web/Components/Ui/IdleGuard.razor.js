@@ -1,5 +1,5 @@
 // Reports that somebody is there, and hides the chart at its deadline: for the server to lock it, or, where that does not
-// answer at once, to take it out of the page within a second (control 50).
+// answer at once, to take it out of the page within a second (controls 46 and 50).
 const signs = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart", "scroll"];
 const tick = 250;
 const grace = 600;
@@ -11,10 +11,13 @@ export const guard = (dialog, server, every, left) => {
   let reported = 0;
   let pending = 0;
   let ending = 0;
+  let due = 0;
 
   const keep = (milliseconds) => {
     if (milliseconds <= 0) return;
     deadline = Date.now() + milliseconds;
+    clearTimeout(due);
+    due = setTimeout(look, milliseconds);
     clearTimeout(ending);
     ending = 0;
     delete document.documentElement.dataset.concealed;
@@ -50,7 +53,7 @@ export const guard = (dialog, server, every, left) => {
     delete document.documentElement.dataset.concealed;
   };
 
-  // The wall clock goes on while the machine sleeps; a timer does not.
+  // The wall clock goes on while the machine sleeps; a timer does not, so it is asked often, too.
   const look = async () => {
     if (ending || Date.now() < deadline) return;
     document.documentElement.dataset.concealed = "";
@@ -66,10 +69,12 @@ export const guard = (dialog, server, every, left) => {
   addEventListener("focus", look, { signal: listening.signal });
   document.addEventListener("visibilitychange", look, { signal: listening.signal });
   const looking = setInterval(look, tick);
+  due = setTimeout(look, left);
 
   const stop = () => {
     listening.abort();
     clearInterval(looking);
+    clearTimeout(due);
     clearTimeout(pending);
   };
 
