@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace HeiChartViewer.Web.Sessions;
 
 /// <summary>The connection that a circuit runs over. Until the circuit shows something it is one of its address's few.</summary>
@@ -6,7 +8,7 @@ public sealed class CircuitConnection(long number, string address, Action abort)
     private volatile bool _shows;
 
     /// <summary>Names it to the circuit, which learns of its connection by its user alone.</summary>
-    public string Name { get; } = Guid.NewGuid().ToString("N");
+    public string Name { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>The how manieth it is.</summary>
     public long Number => number;
