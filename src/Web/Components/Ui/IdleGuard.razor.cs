@@ -16,9 +16,9 @@ public sealed partial class IdleGuard : IAsyncDisposable
 
     private ElementReference _dialog;
     private IDisposable? _watch;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _guard;
+    private ComponentScript _script = default!;
     private DotNetObjectReference<IdleGuard>? _self;
+    private bool _listening;
     private bool _warned;
     private bool _shown;
 
@@ -73,49 +73,37 @@ public sealed partial class IdleGuard : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
-        try
-        {
-            if (_guard is not null)
-            {
-                await _guard.InvokeVoidAsync("stop");
-                await _guard.DisposeAsync();
-            }
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone, and what listened there with it; or it is no longer heard.
-        }
+        await _script.DisposeAsync();
         _self?.Dispose();
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => _watch = Presence.Watch(Changed);
+    protected override void OnInitialized()
+    {
+        _script = new(Js, "./Components/Ui/IdleGuard.razor.js");
+        _watch = Presence.Watch(Changed);
+    }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>(
-                "import",
-                "./Components/Ui/IdleGuard.razor.js"
-            );
             _self = DotNetObjectReference.Create(this);
             var quarter = Limits.Value.WarnAfter / 4;
-            _guard = await _module.InvokeAsync<IJSObjectReference>(
+            await _script.StartAsync(
                 "guard",
                 _dialog,
                 _self,
                 (quarter < MostOften ? quarter : MostOften).TotalMilliseconds,
                 MillisecondsLeft
             );
+            _listening = true;
         }
-        if (_guard is null || _warned == _shown)
+        if (!_listening || _warned == _shown)
             return;
         _shown = _warned;
-        await _guard.InvokeVoidAsync("warn", _warned);
+        await _script.TellAsync("warn", _warned);
     }
 
     private void Changed(SessionStanding standing)

@@ -13,11 +13,14 @@ export const guard = (dialog, server, every, left) => {
   let ending = 0;
   let due = 0;
 
-  const keep = (milliseconds) => {
-    if (milliseconds <= 0) return;
-    deadline = Date.now() + milliseconds;
+  // Counted from when it was asked, not from when the answer came: on a slow line a page is early, and never late.
+  const ask = async (what) => {
+    const asked = Date.now();
+    const milliseconds = await server.invokeMethodAsync(what);
+    if (milliseconds <= 0 || listening.signal.aborted) return;
+    deadline = asked + milliseconds;
     clearTimeout(due);
-    due = setTimeout(look, milliseconds);
+    due = setTimeout(look, deadline - Date.now());
     clearTimeout(ending);
     ending = 0;
     delete document.documentElement.dataset.concealed;
@@ -27,7 +30,7 @@ export const guard = (dialog, server, every, left) => {
     pending = 0;
     reported = Date.now();
     try {
-      keep(await server.invokeMethodAsync("Present"));
+      await ask("Present");
     } catch {
       // The next sign tries again.
       reported = 0;
@@ -59,7 +62,7 @@ export const guard = (dialog, server, every, left) => {
     document.documentElement.dataset.concealed = "";
     ending = setTimeout(clear, grace);
     try {
-      keep(await server.invokeMethodAsync("Left"));
+      await ask("Left");
     } catch {
       // A server that locks the chart loads the page anew and answers no more; from one that is away, nothing comes.
     }
@@ -70,6 +73,7 @@ export const guard = (dialog, server, every, left) => {
   document.addEventListener("visibilitychange", look, { signal: listening.signal });
   const looking = setInterval(look, tick);
   due = setTimeout(look, left);
+  ask("Left").catch(() => {});
 
   const stop = () => {
     listening.abort();
