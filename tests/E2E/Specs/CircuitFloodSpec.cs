@@ -27,7 +27,8 @@ public sealed class CircuitFloodSpec : IAsyncLifetime
         await page.GotoAsync(
             _viewer.LaunchAddress(await sandbox.PatientAsync("analisa")).ToString()
         );
-        await Expect(page.Locator("[data-banner=name]")).ToContainTextAsync("ROBERSON");
+        await Expect(page.Locator("[data-banner=name]"))
+            .ToContainTextAsync("ROBERSON", new() { Timeout = 20_000 });
 
         await Task.WhenAll(empty.Select(circuit => circuit.ClosedAsync(TimeSpan.FromSeconds(60))));
         // The chart's own connection is older than that by now, and is not cut.
@@ -49,7 +50,8 @@ public sealed class CircuitFloodSpec : IAsyncLifetime
         await page.GotoAsync(
             _viewer.LaunchAddress(await sandbox.PatientAsync("analisa")).ToString()
         );
-        await Expect(page.Locator("[data-banner=name]")).ToContainTextAsync("ROBERSON");
+        await Expect(page.Locator("[data-banner=name]"))
+            .ToContainTextAsync("ROBERSON", new() { Timeout = 20_000 });
 
         await lines[0].Server.CloseAsync();
         await lines[0].Page.CloseAsync();
@@ -58,7 +60,8 @@ public sealed class CircuitFloodSpec : IAsyncLifetime
         await page.WaitForTimeoutAsync(35_000);
 
         Assert.Equal(2, lines.Count);
-        await Expect(page.Locator("[data-banner=name]")).ToContainTextAsync("ROBERSON");
+        await Expect(page.Locator("[data-banner=name]"))
+            .ToContainTextAsync("ROBERSON", new() { Timeout = 20_000 });
         await page.CloseAsync();
     }
 
