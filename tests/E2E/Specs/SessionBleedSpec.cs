@@ -13,7 +13,7 @@ public sealed class SessionBleedSpec(Viewer viewer)
 {
     private const int Pages = 20;
     private const int Patients = 8;
-    private const int Steps = 300;
+    private const int Steps = 150;
 
     [Fact]
     public async Task Control_32_Open_A_open_B_reload_A()
