@@ -47,27 +47,41 @@ public sealed partial class CatalogueSpec
             chart => Expect(chart.Name).ToHaveTextAsync(new Regex("^Prabowani$"))
         );
 
+    private static readonly Dictionary<string, string> AlikeBorn = new()
+    {
+        ["similar-name"] = "4 May 1971",
+        ["twin"] = "30 May 2019",
+        ["same-name"] = "29 Feb 1956",
+    };
+
     [GeneratedRegex("(same|similar) .*birth date as another person in this list")]
     private static partial Regex SameBirthDate();
 
-    /// <summary>Who is found with somebody like them is marked with why, and so is the other.</summary>
+    /// <summary>Who is found with somebody like them is marked with why, and so is the other; the chart is the one's alone.</summary>
     private async Task WarnsInTheSearch(SandboxPatient patient)
     {
+        await InChartAsync(
+            patient,
+            async chart =>
+            {
+                await Expect(chart.Name)
+                    .ToHaveTextAsync(patient.DisplayName, new() { IgnoreCase = true });
+                await Expect(chart.Locator("[data-banner=source-person]"))
+                    .ToContainTextAsync(patient.PersonId);
+            }
+        );
         var page = await _viewer.PageAsync();
         var search = await SearchPage.OpenAsync(page, _viewer.App);
 
         await search.SearchAsync(
             ("Name", patient.DisplayName.Split(',')[0]),
-            (
-                "Birth date",
-                patient.Name.StartsWith("twin", StringComparison.Ordinal)
-                    ? "30 May 2019"
-                    : "29 Feb 1956"
-            )
+            ("Birth date", AlikeBorn[patient.Name[..patient.Name.LastIndexOf('-')]])
         );
 
         var alike = search.People.Filter(new() { HasTextRegex = SameBirthDate() });
         await Expect(alike).ToHaveCountAsync(2);
+        await Expect(alike.Filter(new() { HasText = patient.DisplayName }).First)
+            .ToBeVisibleAsync();
         // What does tell them apart is beside the names.
         var identifiers = await alike.Locator("td:nth-child(4)").AllInnerTextsAsync();
         Assert.Equal(2, identifiers.Distinct().Count());

@@ -98,21 +98,6 @@ public sealed partial class CatalogueSpec
             }
         );
 
-    private async Task HoldsNoMoreThanAPageInTheBrowser(SandboxPatient patient)
-    {
-        // The sandbox grows the chart when it is first asked for it.
-        await _viewer.Sandbox.RecordsAsync("patient", "demographics", patient.PatientId!);
-        var (page, chart) = await OpenAsync(patient);
-        await Expect(chart.Name).ToContainTextAsync("KESTREL, Magnus", new() { Timeout = 20_000 });
-        await chart.GoToAsync("results");
-        // It is read while the rest is still coming.
-        await Expect(chart.Rows("results").First).ToBeVisibleAsync();
-        Assert.InRange(await chart.Rows("results").CountAsync(), 1, 100);
-        await chart.GoToAsync("allergies");
-        await Expect(chart.Section("allergies")).Not.ToHaveAttributeAsync("data-status", "Loading");
-        await page.Context.CloseAsync();
-    }
-
     private Task NeverShowsWhatWasTakenBackAndShowsUnknownStatuses(SandboxPatient patient) =>
         InChartAsync(
             patient,
@@ -323,60 +308,6 @@ public sealed partial class CatalogueSpec
                     );
             }
         );
-
-    private async Task SaysWhatEachDocumentIs(SandboxPatient patient)
-    {
-        var (page, chart) = await OpenAsync(patient);
-        var left = new List<string>();
-        page.Request += (_, request) =>
-        {
-            if (request.Url.Contains("elsewhere.example.org", StringComparison.Ordinal))
-                left.Add(request.Url);
-        };
-        await chart.WaitUntilLoadedAsync();
-        await chart.GoToAsync("documents");
-        await chart.Rows("documents").First.WaitForAsync();
-        await OpenDocumentAsync(chart, "Ward round", "dialog[open]", "Empty.");
-        await OpenDocumentAsync(
-            chart,
-            "Chest X-ray, study",
-            "dialog[open]",
-            "This viewer does not show that kind"
-        );
-        await OpenDocumentAsync(chart, "Bronchoscopy", "dialog[open]", "Not available.");
-        await OpenDocumentAsync(
-            chart,
-            "Letter in Latin-1",
-            "dialog[open] pre.words",
-            "São Paulo by Dr. Åström"
-        );
-        await OpenDocumentAsync(
-            chart,
-            "Consultation letter",
-            "dialog[open] .remark",
-            "Left out for safety"
-        );
-        Assert.Empty(left);
-        await page.Context.CloseAsync();
-    }
-
-    private static async Task OpenDocumentAsync(
-        ChartPage chart,
-        string title,
-        string place,
-        string words
-    )
-    {
-        await chart
-            .Rows("documents")
-            .Filter(new() { HasText = title })
-            .First.GetByRole(AriaRole.Button)
-            .First.ClickAsync();
-        await chart.Locator("dialog[open] .contents button.open").First.ClickAsync();
-        await Expect(chart.Locator(place).First).ToContainTextAsync(words);
-        await chart.Locator("dialog[open]").PressAsync("Escape");
-        await Expect(chart.Locator("dialog[open]")).ToHaveCountAsync(0);
-    }
 
     private static string Id(JsonNode record) => record["id"]!.GetValue<string>();
 

@@ -131,6 +131,18 @@ internal static class DocumentCases
                 "Sent from São Paulo by Dr. Åström: nothing to add, à bientôt."
             )
         );
+        chart.Document(
+            DocumentKind.Consult,
+            visit,
+            "Letter in UTF-16",
+            "text/plain; charset=utf-16",
+            [
+                .. Encoding.Unicode.GetPreamble(),
+                .. Encoding.Unicode.GetBytes(
+                    "Sent from Łódź by Dr. Παπαδόπουλος: nothing to add, do widzenia."
+                ),
+            ]
+        );
     }
 
     /// <summary>Two lungs, a heart and a shadow.</summary>

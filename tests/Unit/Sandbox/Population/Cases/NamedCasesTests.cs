@@ -85,7 +85,7 @@ public sealed class NamedCasesTests(SandboxHost host) : IClassFixture<SandboxHos
     }
 
     [Theory]
-    [InlineData("text/plain", 3)]
+    [InlineData("text/plain", 4)]
     [InlineData("application/pdf", 2)]
     [InlineData("text/html", 2)]
     [InlineData("application/xml", 1)]
