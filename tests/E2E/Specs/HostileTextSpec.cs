@@ -90,8 +90,6 @@ public sealed class HostileTextSpec(Viewer viewer)
             await Expect(dialog.Locator(".raw pre")).ToBeVisibleAsync();
             await ReadAsync(page, seen);
             await page.Keyboard.PressAsync("Escape");
-            // The browser closes it at once, and the server when it has heard of that.
-            await Expect(chart.Locator("dialog .body")).ToHaveCountAsync(0);
         }
     }
 

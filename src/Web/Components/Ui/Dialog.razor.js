@@ -4,14 +4,24 @@ const place = (dialog) => {
   dialog.style.setProperty("--below", `${Math.max(0, Math.min(banner, innerHeight / 2))}px`);
 };
 
-export const show = (dialog) => {
-  if (dialog.open) return;
-  place(dialog);
-  const sizes = new AbortController();
-  addEventListener("resize", () => place(dialog), { signal: sizes.signal });
-  dialog.addEventListener("close", () => sizes.abort(), { once: true });
-  dialog.showModal();
-};
+// Answers when the dialog is closed. What it was opened with before may close in the same moment: only a dialog that is
+// closed by then has been closed since.
+export const show = (dialog) =>
+  new Promise((closed) => {
+    const open = new AbortController();
+    dialog.addEventListener(
+      "close",
+      () => {
+        if (dialog.open) return;
+        open.abort();
+        closed(true);
+      },
+      { signal: open.signal },
+    );
+    place(dialog);
+    addEventListener("resize", () => place(dialog), { signal: open.signal });
+    if (!dialog.open) dialog.showModal();
+  });
 
 export const hide = (dialog) => {
   if (dialog.open) dialog.close();

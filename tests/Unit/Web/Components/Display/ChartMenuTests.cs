@@ -26,6 +26,8 @@ public sealed class ChartMenuTests : BunitContext
     public ChartMenuTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        // A dialog stays open: nobody closes it.
+        JSInterop.SetupModule("./Components/Ui/Dialog.razor.js").Setup<bool>("show", _ => true);
         _display = JSInterop.SetupModule("./Components/Display/ChartMenu.razor.js");
         _display.Setup<string>("read").SetResult("dark.normal.keys.auto");
         _display.Setup<bool>("show", _ => true).SetResult(true);

@@ -65,6 +65,8 @@ public sealed class TimelineViewTests : BunitContext
                 .AddReducers(typeof(FindReducers))
         );
         JSInterop.Mode = JSRuntimeMode.Loose;
+        // A dialog stays open: nobody closes it.
+        JSInterop.SetupModule("./Components/Ui/Dialog.razor.js").Setup<bool>("show", _ => true);
         var module = JSInterop.SetupModule(Module);
         _drawing = module.SetupModule("draw", _ => true);
         _drawing.Mode = JSRuntimeMode.Loose;
