@@ -27,12 +27,12 @@ public sealed class DialogTests : BunitContext
     }
 
     [Fact]
-    public void What_the_reader_closes_is_said_once_and_not_shown_again()
+    public async Task What_the_reader_closes_is_said_once_and_not_shown_again()
     {
         var dialog = Open(_first);
 
-        _browser.Close();
-        dialog.WaitForAssertion(() => Assert.Equal(1, _closed));
+        await dialog.InvokeAsync(_browser.Close);
+        Assert.Equal(1, _closed);
         Show(dialog, null);
 
         Assert.Equal(["show"], _browser.Calls);
@@ -40,12 +40,12 @@ public sealed class DialogTests : BunitContext
     }
 
     [Fact]
-    public void What_the_reader_has_closed_stays_closed_while_its_owner_is_yet_to_let_go_of_it()
+    public async Task What_the_reader_has_closed_stays_closed_while_its_owner_is_yet_to_let_go_of_it()
     {
         var dialog = Open(_first);
 
-        _browser.Close();
-        dialog.WaitForAssertion(() => Assert.Equal(1, _closed));
+        await dialog.InvokeAsync(_browser.Close);
+        Assert.Equal(1, _closed);
         dialog.Render(with => with.Add(one => one.Title, "Drawn again"));
         Assert.Equal(["show"], _browser.Calls);
 
@@ -55,29 +55,29 @@ public sealed class DialogTests : BunitContext
     }
 
     [Fact]
-    public void What_is_opened_before_the_last_drawing_has_arrived_is_shown()
+    public async Task What_is_opened_before_the_last_drawing_has_arrived_is_shown()
     {
         var dialog = Open(_first);
 
-        _browser.Close();
-        dialog.WaitForAssertion(() => Assert.Equal(1, _closed));
+        await dialog.InvokeAsync(_browser.Close);
+        Assert.Equal(1, _closed);
         // A slow line leaves out the drawing in which nothing is open.
         Show(dialog, _second);
 
         Assert.Equal(["show", "show"], _browser.Calls);
         Assert.True(_browser.IsOpen);
-        _browser.Close();
-        dialog.WaitForAssertion(() => Assert.Equal(2, _closed));
+        await dialog.InvokeAsync(_browser.Close);
+        Assert.Equal(2, _closed);
     }
 
     [Fact]
-    public void What_is_opened_before_its_closing_is_heard_is_not_taken_for_closed()
+    public async Task What_is_opened_before_its_closing_is_heard_is_not_taken_for_closed()
     {
         var dialog = Open(_first);
 
         _browser.CloseUnheard();
         Show(dialog, _second);
-        _browser.Hear();
+        await dialog.InvokeAsync(_browser.Hear);
 
         Assert.Equal(["show", "show"], _browser.Calls);
         Assert.True(_browser.IsOpen);
@@ -98,21 +98,21 @@ public sealed class DialogTests : BunitContext
     }
 
     [Fact]
-    public void What_its_owner_closes_and_opens_again_is_shown_although_the_closing_is_heard_late()
+    public async Task What_its_owner_closes_and_opens_again_is_shown_although_the_closing_is_heard_late()
     {
         var dialog = Open(_first);
 
         _browser.IsSlow = true;
         Show(dialog, null);
         Show(dialog, _first);
-        _browser.Hear();
+        await dialog.InvokeAsync(_browser.Hear);
 
         Assert.Equal(["show", "hide", "show"], _browser.Calls);
         Assert.True(_browser.IsOpen);
         Assert.Equal(0, _closed);
         _browser.IsSlow = false;
-        _browser.Close();
-        dialog.WaitForAssertion(() => Assert.Equal(1, _closed));
+        await dialog.InvokeAsync(_browser.Close);
+        Assert.Equal(1, _closed);
     }
 
     private IRenderedComponent<Dialog> Open(object subject) =>
