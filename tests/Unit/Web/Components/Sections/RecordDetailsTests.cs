@@ -1,6 +1,7 @@
 using Bunit;
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
+using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Raw;
 using HeiChartViewer.Web.Chart.Records;
@@ -20,7 +21,14 @@ public sealed class RecordDetailsTests : BunitContext
     {
         Services.AddSingleton(RecordSections.Conditions(Sample.Client()));
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddFlux(store => store.AddFeature<RawFeature>().AddReducers(typeof(RawReducers)));
+        Services.AddSingleton(RecordSections.Documents(Sample.Client()));
+        Services.AddFlux(store =>
+            store
+                .AddFeature<RawFeature>()
+                .AddReducers(typeof(RawReducers))
+                .AddFeature<DocumentFeature>()
+                .AddReducers(typeof(DocumentReducers))
+        );
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -80,6 +88,32 @@ public sealed class RecordDetailsTests : BunitContext
         details.Render(parameters => parameters.Add(d => d.Row, null));
 
         Assert.Null(State.Show);
+    }
+
+    [Fact]
+    public void Another_of_the_documents_that_share_a_row_is_shown_in_place_of_the_first()
+    {
+        DocumentReference Document(string id) =>
+            new() { Id = id, Contents = [new() { Title = $"Part of {id}" }] };
+        var (first, second) = (Document("d1"), Document("d2"));
+        var details = Render<RecordDetails<DocumentReference>>(parameters =>
+            parameters
+                .Add(d => d.Session, _session)
+                .Add(d => d.Row, new MergedRecord<DocumentReference>(first, [first, second], []))
+        );
+        Assert.Contains(
+            "Part of d1",
+            details.Find(".contents").TextContent,
+            StringComparison.Ordinal
+        );
+
+        details.Find("[data-contributor=d2] button").Click();
+
+        Assert.Contains(
+            "Part of d2",
+            details.Find(".contents").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     private RawState State => Services.GetRequiredService<IState<RawState>>().Value;
