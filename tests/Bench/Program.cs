@@ -2,6 +2,7 @@ using System.Globalization;
 using HeiChartViewer.Bench.Chart;
 using HeiChartViewer.Bench.Client;
 using HeiChartViewer.Bench.Sandbox;
+using HeiChartViewer.Bench.Sessions;
 
 namespace HeiChartViewer.Bench;
 
@@ -27,13 +28,13 @@ internal static class Program
         if (Bench(args) is not { } bench)
         {
             await Console.Error.WriteLineAsync(
-                "Name a benchmark: launch [rounds], chart [rounds] [launch|inputs|costs], refusals [tries], client [rounds], sandbox [pages], throttle [rounds], faults [rounds]"
+                "Name a benchmark: launch [rounds], chart [rounds] [launch|inputs|costs], refusals [tries], client [rounds], sandbox [pages], throttle [rounds], faults [rounds], bleed [steps]"
             );
             return 2;
         }
         Console.WriteLine(Machine.Describe());
         await bench();
-        return 0;
+        return Environment.ExitCode;
     }
 
     /// <summary>What a benchmark has beside itself, in a process of its own.</summary>
@@ -56,6 +57,7 @@ internal static class Program
             "sandbox" => () => SandboxBench.RunAsync(Count(args, 2_000)),
             "throttle" => () => ThrottleBench.RunAsync(Count(args, 5)),
             "faults" => () => FaultsBench.RunAsync(Count(args, 3)),
+            "bleed" => () => BleedBench.RunAsync(Count(args, 10_000)),
             _ => null,
         };
 

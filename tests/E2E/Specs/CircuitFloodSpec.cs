@@ -1,4 +1,5 @@
 using HeiChartViewer.Tests.E2E.Fixtures;
+using HeiChartViewer.Tests.E2E.Fixtures.Wire;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,9 +16,9 @@ public sealed class CircuitFloodSpec : IAsyncLifetime
     public async Task Control_30_Empty_circuits_are_few_and_are_cut_and_charts_open_and_stay_beside_them()
     {
         using var sandbox = new SandboxControl(new Uri(_viewer.Ehr, "/"));
-        var empty = new List<RawCircuit>();
+        var empty = new List<WireCircuit>();
         for (var i = 0; i < 50; i++)
-            if (await RawCircuit.StartAsync(_viewer.App) is { } circuit)
+            if (await WireCircuit.StartAsync(_viewer.App) is { } circuit)
                 empty.Add(circuit);
         Assert.Equal(50, empty.Count);
 
