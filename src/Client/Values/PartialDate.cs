@@ -10,28 +10,48 @@ namespace HealtheIntent.Client;
 [JsonConverter(typeof(PartialDateConverter))]
 public sealed record PartialDate : IComparable<PartialDate>
 {
-    private PartialDate(string text) => Text = text;
+    // A chart holds a date or two for each of its records, so what was read is kept in as few bytes as it takes.
+    private readonly DateTime _wallClock;
+    private readonly short _offsetMinutes;
+    private readonly bool _hasOffset;
+
+    private PartialDate(
+        string text,
+        DatePrecision precision = DatePrecision.Unknown,
+        DateTime wallClock = default,
+        TimeSpan? offset = null
+    )
+    {
+        Text = text;
+        Precision = precision;
+        _wallClock = wallClock;
+        _hasOffset = offset is not null;
+        _offsetMinutes = (short)(offset?.TotalMinutes ?? 0);
+    }
 
     /// <summary>The text exactly as received.</summary>
     public string Text { get; }
 
     /// <summary>How much of the date is known.</summary>
-    public DatePrecision Precision { get; private init; }
+    public DatePrecision Precision { get; }
 
     /// <summary>The year; null when the text is not a date.</summary>
-    public int? Year { get; private init; }
+    public int? Year => WallClock?.Year;
 
     /// <summary>The month, 1 to 12, when recorded.</summary>
-    public int? Month { get; private init; }
+    public int? Month => Precision >= DatePrecision.Month ? WallClock?.Month : null;
 
     /// <summary>The day of the month, when recorded.</summary>
-    public int? Day { get; private init; }
+    public int? Day => Precision >= DatePrecision.Day ? WallClock?.Day : null;
 
     /// <summary>The time of day on the recorder's clock, when recorded.</summary>
-    public TimeOnly? Time { get; private init; }
+    public TimeOnly? Time =>
+        Precision == DatePrecision.Instant && WallClock is { } wallClock
+            ? TimeOnly.FromDateTime(wallClock)
+            : null;
 
     /// <summary>The offset from UTC that was recorded with the time; null when none was.</summary>
-    public TimeSpan? Offset { get; private init; }
+    public TimeSpan? Offset => _hasOffset ? TimeSpan.FromMinutes(_offsetMinutes) : null;
 
     /// <summary>The point in time, with its recorded offset; null unless both a time and an offset were recorded.</summary>
     public DateTimeOffset? Instant =>
@@ -46,14 +66,13 @@ public sealed record PartialDate : IComparable<PartialDate>
     public DateTimeOffset? Earliest =>
         WallClock is { } wallClock ? new DateTimeOffset(wallClock, Offset ?? TimeSpan.Zero) : null;
 
-    private DateTime? WallClock =>
-        Year is { } year
-            ? new DateTime(
-                new DateOnly(year, Month ?? 1, Day ?? 1),
-                Time ?? TimeOnly.MinValue,
-                DateTimeKind.Unspecified
-            )
-            : null;
+    /// <summary><see cref="Earliest"/> as a number, below every moment where there is none.</summary>
+    private long EarliestUtcTicks =>
+        Precision == DatePrecision.Unknown
+            ? long.MinValue
+            : _wallClock.Ticks - _offsetMinutes * TimeSpan.TicksPerMinute;
+
+    private DateTime? WallClock => Precision == DatePrecision.Unknown ? null : _wallClock;
 
     /// <summary>Reads a date. Text that is no date is kept, with <see cref="DatePrecision.Unknown"/>.</summary>
     public static PartialDate Parse(string text)
@@ -64,16 +83,11 @@ public sealed record PartialDate : IComparable<PartialDate>
         if (!rest.TryTakeNumber(4, out var year) || year < 1)
             return unknown;
         if (rest.IsAtEnd)
-            return new PartialDate(text) { Precision = DatePrecision.Year, Year = year };
+            return new PartialDate(text, DatePrecision.Year, new DateTime(year, 1, 1));
         if (!rest.TryTakeMark("-") || !rest.TryTakeNumber(2, out var month) || month is < 1 or > 12)
             return unknown;
         if (rest.IsAtEnd)
-            return new PartialDate(text)
-            {
-                Precision = DatePrecision.Month,
-                Year = year,
-                Month = month,
-            };
+            return new PartialDate(text, DatePrecision.Month, new DateTime(year, month, 1));
         if (
             !rest.TryTakeMark("-")
             || !rest.TryTakeNumber(2, out var day)
@@ -82,13 +96,7 @@ public sealed record PartialDate : IComparable<PartialDate>
         )
             return unknown;
         if (rest.IsAtEnd)
-            return new PartialDate(text)
-            {
-                Precision = DatePrecision.Day,
-                Year = year,
-                Month = month,
-                Day = day,
-            };
+            return new PartialDate(text, DatePrecision.Day, new DateTime(year, month, day));
         if (
             !rest.TryTakeMark("Tt ")
             || !rest.TryTakeTime(out var time)
@@ -96,16 +104,10 @@ public sealed record PartialDate : IComparable<PartialDate>
             || !rest.IsAtEnd
         )
             return unknown;
-        var instant = new PartialDate(text)
-        {
-            Precision = DatePrecision.Instant,
-            Year = year,
-            Month = month,
-            Day = day,
-            Time = time,
-            Offset = offset,
-        };
-        return instant.IsRepresentable() ? instant : unknown;
+        var wallClock = new DateTime(new DateOnly(year, month, day), time);
+        return IsRepresentable(wallClock, offset)
+            ? new PartialDate(text, DatePrecision.Instant, wallClock, offset)
+            : unknown;
     }
 
     /// <summary>
@@ -116,7 +118,7 @@ public sealed record PartialDate : IComparable<PartialDate>
     {
         if (other is null)
             return 1;
-        var byMoment = Nullable.Compare(Earliest, other.Earliest);
+        var byMoment = EarliestUtcTicks.CompareTo(other.EarliestUtcTicks);
         if (byMoment != 0)
             return byMoment;
         var byPrecision = Precision.CompareTo(other.Precision);
@@ -149,11 +151,10 @@ public sealed record PartialDate : IComparable<PartialDate>
     private static int Compare(PartialDate left, PartialDate right) =>
         Comparer<PartialDate>.Default.Compare(left, right);
 
-    private bool IsRepresentable() =>
-        WallClock is not { } wallClock
-        || Offset is not { } offset
+    private static bool IsRepresentable(DateTime wallClock, TimeSpan? offset) =>
+        offset is not { } ahead
         || (
-            wallClock.Ticks - offset.Ticks >= DateTime.MinValue.Ticks
-            && wallClock.Ticks - offset.Ticks <= DateTime.MaxValue.Ticks
+            wallClock.Ticks - ahead.Ticks >= DateTime.MinValue.Ticks
+            && wallClock.Ticks - ahead.Ticks <= DateTime.MaxValue.Ticks
         );
 }

@@ -21,7 +21,7 @@ public static class ClinicalDate
             { Precision: DatePrecision.Year } => Year(date),
             { Precision: DatePrecision.Month } => $"{Month(date.Month!.Value)}-{Year(date)}",
             { Precision: DatePrecision.Day or DatePrecision.Instant } =>
-                $"{date.Day:00}-{Month(date.Month!.Value)}-{Year(date)}",
+                $"{date.Day!.Value:D2}-{Month(date.Month!.Value)}-{date.Year!.Value:D4}",
             _ => date.Text,
         };
 
@@ -32,7 +32,7 @@ public static class ClinicalDate
     /// <summary>The time of a recorded date with its zone: <c>07:14 UTC</c>; null where none was recorded.</summary>
     public static string? TimeOfDay(PartialDate? date) =>
         date is { Precision: DatePrecision.Instant, Time: { } time }
-            ? $"{time.ToString("HH:mm", CultureInfo.InvariantCulture)} {Zone(date.Offset)}"
+            ? $"{time.Hour:D2}:{time.Minute:D2} {Zone(date.Offset)}"
             : null;
 
     /// <summary>A moment of the server's clock, in the zone its offset says.</summary>

@@ -29,20 +29,26 @@ public sealed class UiLanguage
     public static UiLanguage Arabic { get; } =
         new("ar", "العربية", PluralForms.Arabic) { IsRightToLeft = true };
 
+    private static readonly UiLanguage[] Spoken =
+    [
+        BritishEnglish,
+        AmericanEnglish,
+        Swedish,
+        Arabic,
+    ];
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<UiLanguage> All { get; } =
-    [BritishEnglish, AmericanEnglish, Swedish, Arabic];
+    public static IReadOnlyList<UiLanguage> All => Spoken;
 
     /// <summary>The language of the reader for whom something is drawn just now.</summary>
-    public static UiLanguage Current =>
-        All.FirstOrDefault(language =>
-            language.Tag
-            == (
-                CultureInfo.CurrentUICulture.Name.StartsWith("en", StringComparison.Ordinal)
-                    ? CultureInfo.CurrentUICulture.Name
-                    : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
-            )
-        ) ?? BritishEnglish;
+    public static UiLanguage Current
+    {
+        get
+        {
+            var culture = CultureInfo.CurrentUICulture;
+            return Find(culture.Name) ?? Find(culture.TwoLetterISOLanguageName) ?? BritishEnglish;
+        }
+    }
 
     /// <summary>The BCP 47 tag.</summary>
     public string Tag { get; }
@@ -69,8 +75,14 @@ public sealed class UiLanguage
     public object? Isolate(object? value) => IsRightToLeft ? $"\u2068{value}\u2069" : value;
 
     /// <summary>The language with this tag; null for any other word.</summary>
-    public static UiLanguage? Find(string? tag) =>
-        All.FirstOrDefault(language => language.Tag == tag);
+    public static UiLanguage? Find(string? tag)
+    {
+        // Asked for every word that is shown: a query would cost more than the word.
+        foreach (var language in Spoken)
+            if (language.Tag == tag)
+                return language;
+        return null;
+    }
 
     /// <inheritdoc />
     public override string ToString() => Tag;

@@ -5,7 +5,7 @@ internal static class ChartInputs
 {
     private const string Filter = "document.querySelector('section input[type=search]')";
     private const string FilterIsClear =
-        "!document.querySelector('section .tools .chip') && document.querySelectorAll('table[data-records] tbody tr').length === 100";
+        "!document.querySelector('section .tools .chip') && document.querySelectorAll('table[data-records] tbody tr').length === 50";
     private const string SortedColumn = "document.querySelectorAll('button.sort')[2]";
     private const string FindBox = "document.querySelector('#find-in-chart')";
 

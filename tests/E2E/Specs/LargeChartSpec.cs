@@ -10,7 +10,7 @@ namespace HeiChartViewer.Tests.E2E.Specs;
 [Collection(ViewerCollection.Name)]
 public sealed class LargeChartSpec(Viewer viewer)
 {
-    private const int PageSize = 100;
+    private const int PageSize = 50;
 
     [Fact]
     public async Task Ten_thousand_results_arrive_in_full_and_are_turned_and_filtered()
@@ -32,7 +32,7 @@ public sealed class LargeChartSpec(Viewer viewer)
 
         await Expect(section).ToHaveAttributeAsync("data-status", "Known");
         await chart.PartAsync("results");
-        await Expect(section).ToContainTextAsync("1–100 of 10,000");
+        await Expect(section).ToContainTextAsync("1–50 of 10,000");
         await Expect(rows).ToHaveCountAsync(PageSize);
         var first = await IdsAsync(rows);
 
@@ -63,7 +63,7 @@ public sealed class LargeChartSpec(Viewer viewer)
                 "Nothing in the 10,000 received results contains “no such result”."
             );
         await section.GetByRole(AriaRole.Button, new() { Name = "Clear filter" }).ClickAsync();
-        await Expect(section).ToContainTextAsync("1–100 of 10,000");
+        await Expect(section).ToContainTextAsync("1–50 of 10,000");
         await page.Context.CloseAsync();
     }
 

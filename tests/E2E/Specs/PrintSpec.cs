@@ -19,7 +19,7 @@ public sealed partial class PrintSpec(Viewer viewer)
     {
         var (page, chart, patient) = await OpenAsync("ten-thousand");
         await chart.GoToAsync("results");
-        await Expect(chart.Section("results")).ToContainTextAsync("rows 1–100 of");
+        await Expect(chart.Section("results")).ToContainTextAsync("rows 1–50 of");
         var shown = await chart.Rows("results").CountAsync();
 
         await chart.Locator("button.print").ClickAsync();
@@ -41,7 +41,7 @@ public sealed partial class PrintSpec(Viewer viewer)
             Assert.Matches(@"Taken\s+Test\s+Result\s+Reference range", text);
         }
         var all = string.Join('\n', pages);
-        Assert.Contains("rows 1–100 of", all, StringComparison.Ordinal);
+        Assert.Contains("rows 1–50 of", all, StringComparison.Ordinal);
         Assert.Equal(shown, Taken().Count(all));
         // No way to go on paper: neither the rail, nor the search, nor what opens and turns.
         Assert.DoesNotContain("Immunizations", all, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ public sealed partial class ValuesSpec(Viewer viewer)
                 if (valid.Count > 0)
                     await Expect(chart.Rows(slug).First).ToBeVisibleAsync();
                 // Where there is nothing to choose there is one page, and a row for each.
-                if (valid.Count is > 0 and <= 100)
+                if (valid.Count is > 0 and <= 50)
                     Assert.Equal(valid.Count, await ContributorsAsync(chart, slug));
                 await chart.PartAsync(slug);
                 var shown = await RowsAsync(page, chart, slug);

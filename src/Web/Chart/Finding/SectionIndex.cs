@@ -63,9 +63,8 @@ public sealed class SectionIndex<TRecord>(
             records.Count(record => !section.IsWithdrawn(record)),
             [
                 .. section
-                    .Order(records)
+                    .Order(records.Where(record => words.AllOccurIn(Texts(record))))
                     .Select(record => (Record: record, Texts: Texts(record)))
-                    .Where(one => words.AllOccurIn(one.Texts))
                     // What its source withdrew is no data: it is found by who looks for it, and comes last.
                     .OrderBy(one => section.IsWithdrawn(one.Record))
                     .ThenByDescending(one => words.CountIn(one.Texts[0]))
@@ -96,36 +95,32 @@ public sealed class SectionIndex<TRecord>(
         ];
 
     /// <summary>The name first, then what the row shows, then codes and notes.</summary>
-    private List<string> Texts(TRecord record) =>
-        [
-            .. new[] { section.Title(record) }
-                .Concat(
-                    section.Columns.Select(column =>
-                        column.Value(record) is { } value
-                            ? $"{column.Header}: {Apart(value)}"
-                            : null
-                    )
-                )
-                .Append(
-                    section.Status(record)?.Display is { } status
-                        ? $"{section.StatusColumn.Header}: {status}"
-                        : null
-                )
-                .Append(section.When(record) is { } when ? ClinicalDate.Day(when) : null)
-                .Concat(
-                    section
-                        .Concepts(record)
-                        .SelectMany(value =>
-                            (value.Concept?.Codings ?? [])
-                                .Concat(value.Concept?.SourceCodings ?? [])
-                                .Select(coding =>
-                                    $"{value.Label}: {Apart($"{coding.Display} {coding.Code}")}"
-                                )
-                        )
-                )
-                .Concat(record.Notes.Select(note => note.Text))
-                .OfType<string>()
-                .Where(text => text.Length > 0)
-                .Distinct(),
-        ];
+    private List<string> Texts(TRecord record)
+    {
+        var texts = new List<string>();
+        Add(section.Title(record));
+        foreach (var column in section.Columns)
+            if (column.Value(record) is { } value)
+                Add($"{column.Header}: {Apart(value)}");
+        if (section.Status(record)?.Display is { } status)
+            Add($"{section.StatusColumn.Header}: {status}");
+        if (section.When(record) is { } when)
+            Add(ClinicalDate.Day(when));
+        foreach (var (label, concept) in section.Concepts(record))
+        {
+            foreach (var coding in concept?.Codings ?? [])
+                Add($"{label}: {Apart($"{coding.Display} {coding.Code}")}");
+            foreach (var coding in concept?.SourceCodings ?? [])
+                Add($"{label}: {Apart($"{coding.Display} {coding.Code}")}");
+        }
+        foreach (var note in record.Notes)
+            Add(note.Text);
+        return texts;
+
+        void Add(string? text)
+        {
+            if (text is { Length: > 0 } && !texts.Contains(text))
+                texts.Add(text);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Records;
 
@@ -7,7 +8,7 @@ namespace HeiChartViewer.Web.Chart.Merging;
 internal static class SubjectKey
 {
     /// <summary>Systems whose codes are fine enough to say that two records mean the same.</summary>
-    private static readonly IReadOnlyList<string> Fine =
+    private static readonly string[] Fine =
     [
         CodeSystems.RxNorm,
         CodeSystems.Cvx,
@@ -19,7 +20,7 @@ internal static class SubjectKey
     /// Classifications. A code in any other system, or in none that is named, means something within its source alone: the
     /// same <c>1234</c> of another source is another thing.
     /// </summary>
-    private static readonly IReadOnlyList<string> Coarse =
+    private static readonly string[] Coarse =
     [
         CodeSystems.Icd10Cm,
         Classifications.Icd10Pcs,
@@ -34,29 +35,32 @@ internal static class SubjectKey
         FineCode(concept) ?? CoarseCodes(concept).FirstOrDefault() ?? Words(concept);
 
     /// <summary>The code in the finest system; null where there is none in any of these.</summary>
-    public static string? FineCode(CodeableConcept? concept) =>
-        concept is null
-            ? null
-            : Fine.SelectMany(system =>
-                    concept
-                        .Codings.Where(coding => coding.System == system)
-                        .Select(Key)
-                        .OfType<string>()
-                        .Order(StringComparer.Ordinal)
-                )
-                .FirstOrDefault();
+    public static string? FineCode(CodeableConcept? concept)
+    {
+        // Asked of each of what may be a hundred thousand records: loops, and nothing made but the key.
+        if (concept is not null)
+            foreach (var system in Fine)
+                if (FirstKey(concept.Codings, system) is { } key)
+                    return key;
+        return null;
+    }
 
     /// <summary>The codes in classifications, such as ICD-10-CM, where one code may stand for several things.</summary>
-    public static IEnumerable<string> CoarseCodes(CodeableConcept? concept) =>
-        (concept?.Codings ?? [])
-            .Where(coding => Coarse.Contains(coding.System))
-            .Select(Key)
-            .OfType<string>()
-            .Order(StringComparer.Ordinal);
+    public static IReadOnlyList<string> CoarseCodes(CodeableConcept? concept) =>
+        !HasCoarse(concept)
+            ? []
+            :
+            [
+                .. concept
+                    .Codings.Where(coding => Coarse.Contains(coding.System))
+                    .Select(Key)
+                    .OfType<string>()
+                    .Order(StringComparer.Ordinal),
+            ];
 
     /// <summary>Whether there is a code that means the same to every source.</summary>
     public static bool IsCoded(CodeableConcept? concept) =>
-        FineCode(concept) is not null || CoarseCodes(concept).Any();
+        FineCode(concept) is not null || CoarseCodes(concept).Count > 0;
 
     /// <summary>The words, without regard to case and spacing; only where no code means the same to every source.</summary>
     public static string? Words(CodeableConcept? concept) =>
@@ -65,8 +69,45 @@ internal static class SubjectKey
             : null;
 
     public static string Folded(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .ToUpperInvariant();
+        (
+            IsEvenlySpaced(text)
+                ? text
+                : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        ).ToUpperInvariant();
+
+    private static bool IsEvenlySpaced(string text)
+    {
+        var isWithin = false;
+        foreach (var character in text)
+            if (!char.IsWhiteSpace(character))
+                isWithin = true;
+            else if (isWithin && character == ' ')
+                isWithin = false;
+            else
+                return false;
+        return isWithin;
+    }
+
+    private static bool HasCoarse([NotNullWhen(true)] CodeableConcept? concept)
+    {
+        for (var i = 0; i < concept?.Codings.Count; i++)
+            if (Coarse.Contains(concept.Codings[i].System))
+                return true;
+        return false;
+    }
+
+    private static string? FirstKey(IReadOnlyList<Coding> codings, string system)
+    {
+        string? first = null;
+        for (var i = 0; i < codings.Count; i++)
+            if (
+                codings[i].System == system
+                && Key(codings[i]) is { } key
+                && (first is null || string.CompareOrdinal(key, first) < 0)
+            )
+                first = key;
+        return first;
+    }
 
     private static string? Key(Coding coding) =>
         string.IsNullOrWhiteSpace(coding.Code) ? null : $"{coding.System}|{coding.Code.Trim()}";

@@ -24,11 +24,15 @@ public static class RecordWords
 
     /// <summary>What was found: the result's own value, then each part by its name.</summary>
     public static string? Result(Observation result) =>
-        Joined(ResultPart.Of(result).Select(part => Named(part, Value(part.Result.Value))));
+        result.Components.Count == 0
+            ? Words(Value(result.Value))
+            : Joined(ResultPart.Of(result).Select(part => Named(part, Value(part.Result.Value))));
 
     /// <summary>What is usual: the result's own range, then that of each part by its name.</summary>
     public static string? Range(Observation result) =>
-        Joined(ResultPart.Of(result).Select(part => Named(part, Ranges(part.Result))));
+        result.Components.Count == 0
+            ? Words(Ranges(result))
+            : Joined(ResultPart.Of(result).Select(part => Named(part, Ranges(part.Result))));
 
     /// <summary>How the source judged: the result as a whole, then each part by its name.</summary>
     public static string? Interpretation(Observation result) =>
@@ -45,6 +49,8 @@ public static class RecordWords
     {
         // Figures without a unit are in the value's: with it they cannot be taken for another's.
         var unit = (result.Value as ObservationValue.Measured)?.Quantity.Unit?.Display;
+        if (result.ReferenceRanges is [var only])
+            return Range(only, unit);
         return
             string.Join(
                 "; ",
@@ -75,8 +81,10 @@ public static class RecordWords
     public static string? People(IEnumerable<Asserter> people) => Joined(people.Select(Person));
 
     /// <summary>Several coded values.</summary>
-    public static string? Concepts(IEnumerable<CodeableConcept> concepts) =>
-        Joined(concepts.Select(concept => concept.Display));
+    public static string? Concepts(IReadOnlyList<CodeableConcept> concepts) =>
+        concepts is [var only]
+            ? Words(only.Display)
+            : Joined(concepts.Select(concept => concept.Display));
 
     /// <summary>A place, from the facility inwards.</summary>
     public static string? Place(CareLocation? place) =>
@@ -90,6 +98,8 @@ public static class RecordWords
             [var only] => only,
             var several => string.Join(", ", several.Select(Apart)),
         };
+
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? Named(ResultPart part, string? words) =>
         words is null || part.Label is null ? words : $"{part.Label} {words}";

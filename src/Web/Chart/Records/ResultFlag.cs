@@ -50,20 +50,30 @@ public sealed record ResultFlag(ResultLevel Level, string Code, Phrase Meaning, 
 
     private static ResultFlag? FromSource(CodeableConcept? interpretation)
     {
-        var words = Statuses.Words(interpretation).Where(word => word.Length > 0).ToList();
-        if (words.Count == 0)
-            return null;
         // Text, standard and source coding may differ; the gravest is the one not to miss.
-        return
-            words.Select(Interpretation.Of).OfType<Interpretation>().ToList()
-                is { Count: > 0 } known
-            ? Said(known.MaxBy(one => Gravity(one.Level))!, isComputed: false)
-            : new(
+        var (first, gravest) = ((string?)null, (Interpretation?)null);
+        foreach (var word in Statuses.Words(interpretation))
+        {
+            if (word.Length == 0)
+                continue;
+            first ??= word;
+            if (
+                Interpretation.Of(word) is { } known
+                && (gravest is null || Gravity(known.Level) > Gravity(gravest.Level))
+            )
+                gravest = known;
+        }
+        return (first, gravest) switch
+        {
+            (null, _) => null,
+            (_, { } known) => Said(known, isComputed: false),
+            _ => new(
                 ResultLevel.Unknown,
-                words[0],
+                first,
                 Phrase.Of("flagged in words this viewer does not know"),
                 false
-            );
+            ),
+        };
     }
 
     /// <summary>A value says more than itself with a mark before it: it is outside only where all that it may mean is.</summary>

@@ -64,7 +64,12 @@ public sealed record ResultSeries
             )
             .Select(point => (Point: point, Test: ResultTest.Of(point.Record)))
             .ToList();
-        var units = rows.ToLookup(one => one.Test.Subject, one => one.Test.Unit);
+        var units = rows.GroupBy(one => one.Test.Subject, one => one.Test.Unit)
+            .ToDictionary(
+                test => test.Key,
+                test =>
+                    test.OfType<string>().Distinct().Take(2).ToList() is [var only] ? only : null
+            );
         return
         [
             .. rows.GroupBy(one => one.Test with { Unit = Belonging(one.Point.Record, one.Test) })
@@ -76,10 +81,9 @@ public sealed record ResultSeries
 
         // Words have no unit: they stand with the test's only one. A number without its unit does not.
         string? Belonging(Observation result, ResultTest test) =>
-            result.Value is not ObservationValue.Measured
-            && units[test.Subject].OfType<string>().Distinct().Take(2).ToList() is [var only]
-                ? only
-                : test.Unit;
+            result.Value is ObservationValue.Measured
+                ? test.Unit
+                : units[test.Subject] ?? test.Unit;
     }
 
     private static ResultSeries From(ResultTest test, IReadOnlyList<ResultPoint> points)

@@ -60,16 +60,13 @@ public sealed partial class SharedValues
     private PartialDate? Of(PartialDate? date) => date is null ? null : One(date);
 
     /// <summary>The value of each is its own; what it is a value of is not.</summary>
-    private IReadOnlyList<Alias> Of(IReadOnlyList<Alias> aliases) =>
-        [
-            .. aliases.Select(alias =>
-                alias with
-                {
-                    System = Of(alias.System),
-                    Type = Of(alias.Type),
-                }
-            ),
-        ];
+    private Alias[] Of(IReadOnlyList<Alias> aliases)
+    {
+        var own = new Alias[aliases.Count];
+        for (var i = 0; i < own.Length; i++)
+            own[i] = aliases[i] with { System = Of(aliases[i].System), Type = Of(aliases[i].Type) };
+        return own;
+    }
 
     private string? Of(string? text) => text is null ? null : One(text);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HeiChartViewer.Web.Chart.Finding;
 
 namespace HeiChartViewer.Tests.Unit.Web.Chart.Finding;
@@ -17,6 +18,28 @@ public sealed class SoughtWordsTests
     [Fact]
     public void Words_may_occur_in_different_texts_of_one_record() =>
         Assert.True(SoughtWords.In("asthma active").AllOccurIn(["Asthma", "Status: Active"]));
+
+    /// <summary>Plain texts are looked through by a quicker way, which may find neither more nor less.</summary>
+    [Fact]
+    public void Of_plain_letters_figures_and_marks_the_same_is_found_as_by_the_rules_of_languages()
+    {
+        var compare = CultureInfo.InvariantCulture.CompareInfo;
+        var plain = Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).ToList();
+        foreach (var first in plain)
+        foreach (var second in plain)
+        {
+            var text = $"a{first}{second}b";
+            var word = $"{char.ToUpperInvariant(second)}B";
+            Assert.Equal(
+                compare.IndexOf(
+                    text,
+                    word,
+                    CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace
+                ) >= 0,
+                SoughtWords.In(word).AllOccurIn([text])
+            );
+        }
+    }
 
     [Fact]
     public void A_quote_is_the_sources_own_text_with_what_was_sought_marked()

@@ -161,7 +161,7 @@ public sealed partial class ConservationTests : BunitContext
             if (apart)
                 Assert.Equal(Ids(matching), found.Select(row => row.Id).Order());
         }
-        return (rows.Count + 99) / 100;
+        return (rows.Count + 49) / 50;
     }
 
     private static void Withdrawn(IRenderedComponent<IComponent> view, int withdrawn)

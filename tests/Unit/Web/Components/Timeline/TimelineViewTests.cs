@@ -264,7 +264,7 @@ public sealed class TimelineViewTests : BunitContext
         Assert.Contains("10,000 records in 10,000 items", view.Markup, StringComparison.Ordinal);
         Table(view);
         Assert.Contains(
-            "1–100 of 10,000",
+            "1–50 of 10,000",
             view.Find(".tools").TextContent.Replace("rows ", "", StringComparison.Ordinal),
             StringComparison.Ordinal
         );
