@@ -268,7 +268,7 @@ public sealed class TimelineViewTests : BunitContext
             view.Find(".tools").TextContent.Replace("rows ", "", StringComparison.Ordinal),
             StringComparison.Ordinal
         );
-        Assert.Equal(100, view.FindAll("tr[data-record]").Count);
+        Assert.Equal(50, view.FindAll("tr[data-record]").Count);
     }
 
     [Fact]
