@@ -94,6 +94,7 @@ public static class HealtheIntentServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddKeyedSingleton(name, (provider, _) => new ContainerClient(provider, name));
         services.AddKeyedSingleton(name, (provider, _) => Of(provider, name).Client);
+        services.AddKeyedSingleton(name, (provider, _) => Of(provider, name).Endpoints);
         if (name == Options.DefaultName)
         {
             services.TryAddSingleton(provider => Of(provider, name).Client);

@@ -5,6 +5,7 @@ using HeiChartViewer.Web.Launch.Smart;
 using HeiChartViewer.Web.Search;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
 
 namespace HeiChartViewer.Tests.Unit;
@@ -25,6 +26,7 @@ internal static class ComponentReach
         typeof(IHttpClientFactory),
         typeof(IServiceProvider),
         typeof(HealtheIntentClient),
+        typeof(TenantClients),
         typeof(IAuditLog),
     ];
 

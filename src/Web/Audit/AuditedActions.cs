@@ -10,7 +10,7 @@ public static class AuditedActions
         session.User.Audited(action) with
         {
             Purpose = session.Host.PurposeOfUse ?? session.User.PurposeOfUse,
-            Tenant = session.Tenant,
+            Tenant = session.Tenant.Mnemonic,
             DataPartitionId = session.Source.DataPartitionId,
             SourcePersonId = session.Source.Id,
             PatientId = session.PatientId,

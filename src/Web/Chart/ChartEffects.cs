@@ -75,7 +75,7 @@ public sealed class ChartEffects(
         {
             var now = await resolver.ResolveAsync(
                 session.Audited(AuditAction.PatientLookup),
-                session.PopulationId,
+                session.Population,
                 session.Source,
                 cancellation
             );

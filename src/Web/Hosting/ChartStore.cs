@@ -12,7 +12,7 @@ using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Chart.Visits;
 using HeiChartViewer.Web.Search;
-using Microsoft.Extensions.Options;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Hosting;
 
@@ -25,16 +25,15 @@ public static class ChartStore
         services.AddSection(RecordSections.Demographics);
         services.AddSingleton(provider =>
             RecordSections.CareGaps(
-                provider.GetRequiredService<HealtheIntentClient>(),
+                provider.GetRequiredService<TenantClients>(),
                 provider.GetRequiredService<TimeProvider>()
             )
         );
         services.AddAhead<RegistryProgram>();
         services.AddSingleton(provider =>
             RecordSections.Risk(
-                provider.GetRequiredService<HealtheIntentClient>(),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<IOptions<ViewerOptions>>().Value.HccPipelineId
+                provider.GetRequiredService<TenantClients>(),
+                provider.GetRequiredService<TimeProvider>()
             )
         );
         services.AddAhead<RiskStatement>();
@@ -110,30 +109,29 @@ public static class ChartStore
 
     private static void AddSection<TRecord>(
         this IServiceCollection services,
-        Func<HealtheIntentClient, SectionDefinition<TRecord>> define
+        Func<TenantClients, SectionDefinition<TRecord>> define
     )
     {
-        services.AddSingleton(provider =>
-            define(provider.GetRequiredService<HealtheIntentClient>())
-        );
+        services.AddSingleton(provider => define(provider.GetRequiredService<TenantClients>()));
         services.AddAhead<TRecord>();
     }
 
     private static void AddRecordSection<TRecord>(
         this IServiceCollection services,
-        Func<HealtheIntentClient, RecordSection<TRecord>> define
+        Func<TenantClients, RecordSection<TRecord>> define
     )
-        where TRecord : ClinicalRecord => services.AddRecordSection((client, _) => define(client));
+        where TRecord : ClinicalRecord =>
+        services.AddRecordSection((clients, _) => define(clients));
 
     private static void AddRecordSection<TRecord>(
         this IServiceCollection services,
-        Func<HealtheIntentClient, TimeProvider, RecordSection<TRecord>> define
+        Func<TenantClients, TimeProvider, RecordSection<TRecord>> define
     )
         where TRecord : ClinicalRecord
     {
         services.AddSingleton(provider =>
             define(
-                provider.GetRequiredService<HealtheIntentClient>(),
+                provider.GetRequiredService<TenantClients>(),
                 provider.GetRequiredService<TimeProvider>()
             )
         );

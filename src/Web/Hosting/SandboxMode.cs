@@ -1,6 +1,7 @@
 using HeiChartViewer.Sandbox;
 using HeiChartViewer.Web.Launch.Signed;
 using HeiChartViewer.Web.Launch.Smart;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Hosting;
 
@@ -10,7 +11,7 @@ namespace HeiChartViewer.Web.Hosting;
 /// </summary>
 public static class SandboxMode
 {
-    private const string HealtheIntent = "HealtheIntent";
+    private const string HealtheIntent = TenantSections.Platform;
     private const string Sandbox = "Sandbox";
 
     /// <summary>Starts the sandbox unless a tenant is configured.</summary>
@@ -42,7 +43,8 @@ public static class SandboxMode
     }
 
     private static bool IsTenantConfigured(IConfiguration configuration) =>
-        new[] { "Tenant", "BaseAddress", "PopulationId", "Credential" }.Any(key =>
+        configuration.GetSection(TenantSections.Section).Exists()
+        || new[] { "Tenant", "BaseAddress", "PopulationId", "Credential" }.Any(key =>
             configuration.GetSection($"{HealtheIntent}:{key}").Exists()
         );
 
@@ -50,9 +52,14 @@ public static class SandboxMode
     {
         var problems = new List<string>();
         if (configuration.GetSection(Sandbox).Exists())
-            problems.Add("Sandbox and HealtheIntent are both configured: remove one of the two.");
-        if (configuration[$"{HealtheIntent}:Credential:BearerToken"] == SandboxOptions.BearerToken)
-            problems.Add("HealtheIntent:Credential:BearerToken is the sandbox's own.");
+            problems.Add(
+                "Sandbox and HealtheIntent, or Tenants, are both configured: remove one of the two."
+            );
+        foreach (var tenant in new TenantSections(configuration).All)
+            if (tenant.Platform["Credential:BearerToken"] == SandboxOptions.BearerToken)
+                problems.Add(
+                    $"{tenant.KeyOf($"{HealtheIntent}:Credential:BearerToken")} is the sandbox's own."
+                );
         if (problems.Count > 0)
             throw new ConfigurationException(problems);
     }

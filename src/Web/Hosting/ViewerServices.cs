@@ -1,4 +1,3 @@
-using HealtheIntent.Client;
 using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
@@ -13,6 +12,7 @@ using HeiChartViewer.Web.Security;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
 using HeiChartViewer.Web.SignIn.Oidc;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -33,21 +33,9 @@ public static class ViewerServices
             .Bind(builder.Configuration.GetSection(ViewerOptions.Section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ViewerOptions>, ViewerOptionsValidator>();
-        services.AddSingleton<IValidateOptions<HealtheIntentOptions>, PopulationNeeded>();
-        services.AddHealtheIntent(builder.Configuration.GetSection("HealtheIntent"));
+        services.AddTenants(builder.Configuration);
         services.AddAudit(AuditPlace.Of(builder.Configuration, mode));
 
-        services.AddSingleton(services =>
-        {
-            var options = services.GetRequiredService<IOptions<ViewerOptions>>().Value;
-            return new DataPartitions(
-                options.DataPartitions.Select(p => new DataPartition(
-                    p.Id.ToLowerInvariant(),
-                    p.Name,
-                    string.IsNullOrWhiteSpace(p.AliasSystem) ? null : p.AliasSystem
-                ))
-            );
-        });
         services.AddChartSessions(builder.Configuration);
         services.AddSingleton<PatientResolver>();
         services.AddSingleton<IdentityCheck>();
@@ -57,7 +45,7 @@ public static class ViewerServices
         services.AddSignedLaunch(builder.Configuration);
         services.AddSingleton<SearchOpening>();
         services.AddSingleton<RecentPeople>();
-        services.AddScoped<FacilityClock>();
+        services.AddCircuitTenant();
         services
             .AddOptions<BreakGlassOptions>()
             .Bind(builder.Configuration.GetSection(BreakGlassOptions.Section))

@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Launch;
 
@@ -7,6 +8,14 @@ public abstract class IssuerOptions
 {
     /// <summary>What its launches name it by, in <c>iss</c>.</summary>
     public string Issuer { get; set; } = "";
+
+    /// <summary>Which tenant its patients are of: one under <c>Tenants</c>.</summary>
+    /// <value>Not set: the tenant of <c>HealtheIntent</c>.</value>
+    public string? OfTenant { get; set; }
+
+    /// <summary>The population of that tenant in which its patients are looked up.</summary>
+    /// <value>Not set: the tenant's own.</value>
+    public string? PopulationId { get; set; }
 
     /// <summary>On whose behalf its users act, for the audit log.</summary>
     /// <value>Not set: <see cref="Issuer"/>.</value>
@@ -33,8 +42,13 @@ public abstract class IssuerOptions
         };
 
     /// <summary>What is wrong with it, each beginning with the name of the key.</summary>
-    internal IEnumerable<string> Errors()
+    /// <param name="tenants">The tenants of the configuration.</param>
+    internal IEnumerable<string> Errors(TenantSections tenants)
     {
+        if (tenants.Find(OfTenant) is null)
+            yield return $"OfTenant is {OfTenant}, which is not one of {TenantSections.Section}.";
+        if (PopulationId is { } population && string.IsNullOrWhiteSpace(population))
+            yield return "PopulationId is blank: name a population, or leave the key out for the tenant's own.";
         if (!Audit.PurposeOfUse.IsCode(PurposeOfUse))
             yield return $"PurposeOfUse must be a code of HL7 PurposeOfUse, such as {Audit.PurposeOfUse.Treatment}.";
         foreach (var role in Roles.Except(SignIn.Roles.All, StringComparer.Ordinal))

@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Launch;
 
@@ -8,6 +9,9 @@ public sealed record LaunchAttempt
 {
     /// <summary>Who, where that is known.</summary>
     public ChartUser? User { get; init; }
+
+    /// <summary>Of which tenant, where that is known.</summary>
+    public ViewerTenant? Tenant { get; init; }
 
     /// <summary>Whose chart, where the launch named one.</summary>
     public SourceIdentifier? Patient { get; init; }

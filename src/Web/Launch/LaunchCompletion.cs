@@ -26,12 +26,18 @@ public sealed class LaunchCompletion(
         CancellationToken cancellation
     )
     {
-        var attempt = new LaunchAttempt { User = launch.User, Patient = launch.Patient };
+        LaunchTenant.Tell(context, launch.Population.Tenant);
+        var attempt = new LaunchAttempt
+        {
+            User = launch.User,
+            Tenant = launch.Population.Tenant,
+            Patient = launch.Patient,
+        };
         try
         {
             var resolution = await resolver.ResolveAsync(
                 launch.User.Audited(AuditAction.PatientLookup).From(context),
-                opening.PopulationId,
+                launch.Population,
                 launch.Patient,
                 cancellation
             );
@@ -45,18 +51,14 @@ public sealed class LaunchCompletion(
                 );
             if (
                 launch.Identity is { } stated
-                && await identity.RefusalAsync(
-                    opening.PopulationId,
-                    patientId,
-                    stated,
-                    cancellation
-                )
+                && await identity.RefusalAsync(launch.Population, patientId, stated, cancellation)
                     is { } mismatch
             )
                 return await RefuseAsync(context, mismatch, attempt, cancellation);
             var session = await opening.OpenAsync(
                 new NewChart(
                     launch.User,
+                    launch.Population,
                     launch.Patient,
                     patientId,
                     ChartMode.Chart,
@@ -110,6 +112,8 @@ public sealed class LaunchCompletion(
         CancellationToken cancellation
     )
     {
+        if (attempt.Tenant is { } tenant)
+            LaunchTenant.Tell(context, tenant);
         try
         {
             await audit.WriteAsync(
@@ -117,6 +121,7 @@ public sealed class LaunchCompletion(
                     Entry(attempt).From(context) with
                     {
                         Outcome = OutcomeOf(refusal),
+                        Tenant = attempt.Tenant?.Mnemonic,
                         DataPartitionId = attempt.Patient?.DataPartitionId,
                         SourcePersonId = attempt.Patient?.Id,
                         Detail = attempt.Detail is null

@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Launch;
 
@@ -8,17 +9,17 @@ namespace HeiChartViewer.Web.Launch;
 /// Asks HealtheIntent, at every launch and where an id is in doubt, which of its patients a local patient is. That it is
 /// asked is recorded first.
 /// </summary>
-public sealed class PatientResolver(HealtheIntentClient client, IAuditLog audit)
+public sealed class PatientResolver(TenantClients clients, IAuditLog audit)
 {
     /// <summary>The one patient, or why there is not exactly one. Nothing here picks among several (control 66).</summary>
     /// <param name="by">Who asks, as an entry of the audit log.</param>
-    /// <param name="populationId">The population to look in.</param>
+    /// <param name="population">Where to look.</param>
     /// <param name="source">The local patient.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AuditUnavailableException">That it is asked could not be recorded; nothing was.</exception>
     public async Task<Resolution> ResolveAsync(
         AuditEntry by,
-        string populationId,
+        Population population,
         SourceIdentifier source,
         CancellationToken cancellation
     )
@@ -28,6 +29,7 @@ public sealed class PatientResolver(HealtheIntentClient client, IAuditLog audit)
                 by with
                 {
                     Action = AuditAction.PatientLookup,
+                    Tenant = population.Tenant.Mnemonic,
                     DataPartitionId = source.DataPartitionId,
                     SourcePersonId = source.Id,
                 },
@@ -36,7 +38,9 @@ public sealed class PatientResolver(HealtheIntentClient client, IAuditLog audit)
         );
         try
         {
-            return await client.Patients.LookupAsync(populationId, source, cancellation) switch
+            return await clients
+                .Of(population.Tenant)
+                .Patients.LookupAsync(population.Id, source, cancellation) switch
             {
                 PatientLookup.One one => new Resolution(one.PatientId, null),
                 PatientLookup.Many => new Resolution(null, LaunchRefusals.PatientAmbiguous),

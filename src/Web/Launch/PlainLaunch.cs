@@ -3,6 +3,7 @@ using HeiChartViewer.Web.Security;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
 using HeiChartViewer.Web.SignIn.Oidc;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Launch;
 
@@ -10,11 +11,7 @@ namespace HeiChartViewer.Web.Launch;
 /// A launch whose parameters name the patient. They never prove who asks: a sign-in does, and only made-up patients
 /// open without one (control 20).
 /// </summary>
-public sealed class PlainLaunch(
-    ViewerMode mode,
-    DataPartitions partitions,
-    LaunchCompletion completion
-)
+public sealed class PlainLaunch(ViewerMode mode, ViewerTenants tenants, LaunchCompletion completion)
 {
     /// <summary>Opens the chart of the patient that the query names, asks for a sign-in first, or says why not.</summary>
     public Task<IResult> RunAsync(HttpContext context, CancellationToken cancellation)
@@ -24,13 +21,13 @@ public sealed class PlainLaunch(
         var user = mode.HasDemoUsers ? DemoUser.Clinician.ToUser() : context.User.User();
         if (user is not null && !mode.HasDemoUsers && !Roles.OpenCharts.Any(context.User.IsInRole))
             return Refuse(LaunchRefusals.NoRole, user);
-        var reading = LaunchParameters.Read(context.Request.Query, partitions);
+        var reading = LaunchParameters.Read(context.Request.Query, tenants.SignIn.Partitions);
         if (!reading.NamesPatient)
             return Refuse(reading.Refusal, user);
         if (user is not null)
             return completion.OpenAsync(
                 context,
-                new ProvenLaunch(user, reading.Patient, HostContext.None)
+                new ProvenLaunch(user, tenants.SignIn.Population, reading.Patient, HostContext.None)
                 {
                     SignIn = mode.HasDemoUsers
                         ? null
@@ -46,7 +43,7 @@ public sealed class PlainLaunch(
             completion.RefuseAsync(
                 context,
                 refusal,
-                new LaunchAttempt { User = user },
+                new LaunchAttempt { User = user, Tenant = tenants.SignIn },
                 cancellation
             );
     }

@@ -4,21 +4,25 @@ using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart.Demographics;
 using HeiChartViewer.Web.Failures;
-using Microsoft.Extensions.Options;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Search;
 
 /// <summary>Makes a person search: recorded first, then asked, then each person's demographics read.</summary>
 public sealed class PersonSearchEffects(
-    HealtheIntentClient client,
+    TenantClients clients,
     IAuditLog audit,
-    IOptions<HealtheIntentOptions> tenant
+    ViewerTenants tenants
 )
 {
     /// <summary>People shown at once; each costs a call for their demographics.</summary>
     public const int PageSize = 20;
 
     private const int ReadAtOnce = 4;
+
+    private ViewerTenant Tenant => tenants.SignIn;
+
+    private HealtheIntentClient Client => clients.Of(Tenant);
 
     /// <summary>Searches; a newer search ends this one.</summary>
     [EffectMethod(Mode = EffectMode.Latest)]
@@ -34,6 +38,7 @@ public sealed class PersonSearchEffects(
                 [
                     search.User.Audited(AuditAction.PersonSearched) with
                     {
+                        Tenant = Tenant.Mnemonic,
                         RemoteAddress = search.RemoteAddress,
                         Detail = AuditText.Query(
                             JsonSerializer.SerializeToUtf8Bytes(search.Criteria)
@@ -42,9 +47,9 @@ public sealed class PersonSearchEffects(
                 ],
                 cancellation
             );
-            var page = await client
+            var page = await Client
                 .Patients.SearchAsync(
-                    tenant.Value.PopulationId!,
+                    Tenant.PopulationId,
                     search.Criteria.ToSearch(),
                     new OffsetQuery { Offset = search.Offset, Limit = PageSize },
                     cancellation
@@ -97,7 +102,7 @@ public sealed class PersonSearchEffects(
                     .. recent.People.Select(person =>
                         recent.User.Audited(AuditAction.RecentPersonShown) with
                         {
-                            Tenant = tenant.Value.Tenant,
+                            Tenant = Tenant.Mnemonic,
                             DataPartitionId = person.Sources[0].DataPartitionId,
                             SourcePersonId = person.Sources[0].Id,
                             PatientId = person.PatientId,
@@ -121,8 +126,8 @@ public sealed class PersonSearchEffects(
         {
             var records = new List<DemographicRecord>();
             await foreach (
-                var page in client.Patients.ListDemographicsAsync(
-                    tenant.Value.PopulationId!,
+                var page in Client.Patients.ListDemographicsAsync(
+                    Tenant.PopulationId,
                     patientId,
                     cancellationToken: cancellation
                 )

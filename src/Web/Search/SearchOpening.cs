@@ -1,11 +1,16 @@
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Search;
 
 /// <summary>Opens the chart of a person that a coordinator found.</summary>
-public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening)
+public sealed class SearchOpening(
+    PatientResolver resolver,
+    ChartOpening opening,
+    ViewerTenants tenants
+)
 {
     /// <summary>
     /// Resolves the person again, from a source record, as every opening does. The chart opens only if that still
@@ -32,7 +37,7 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
                     {
                         RemoteAddress = remoteAddress,
                     },
-                    opening.PopulationId,
+                    tenants.SignIn.Population,
                     source,
                     cancellation
                 );
@@ -41,6 +46,7 @@ public sealed class SearchOpening(PatientResolver resolver, ChartOpening opening
                         await opening.OpenAsync(
                             new NewChart(
                                 user,
+                                tenants.SignIn.Population,
                                 source,
                                 hit.PatientId,
                                 ChartMode.Coordinator,

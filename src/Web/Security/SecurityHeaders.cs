@@ -1,40 +1,43 @@
 using System.Net.Mime;
 using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
-using Microsoft.Extensions.Options;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Security;
 
 /// <summary>
-/// The one place that decides the security headers of every answer. Launched charts and launch pages may be framed by the
-/// configured EHRs; everything else, and so a chart that was opened from a search, by nobody. A source's document is framed by its chart, where it has an origin of its
-/// own, may load nothing and do nothing.
+/// The one place that decides the security headers of every answer. A launched chart may be framed by the EHRs of its own
+/// tenant, and a launch by those of any until its tenant is known; everything else, and so a chart that was opened from a
+/// search, by nobody. A source's document is framed by its chart, where it has an origin of its own, may load nothing and do
+/// nothing.
 /// </summary>
 public sealed class SecurityHeaders
 {
     private readonly RequestDelegate _next;
-    private readonly string _framed;
-    private readonly string _unframed;
-    private readonly string _document;
-    private readonly string _unframedDocument;
     private readonly ChartSessions _sessions;
+    private readonly Dictionary<ViewerTenant, Policies> _ofTenant;
+    private readonly Policies _ofAnyTenant;
+    private readonly Policies _ofNobody = Policies.For([]);
     private readonly bool _isLive;
 
-    /// <summary>Writes both policies once.</summary>
+    /// <summary>Writes the policies once.</summary>
     public SecurityHeaders(
         RequestDelegate next,
-        IOptions<ViewerOptions> options,
+        ViewerTenants tenants,
         ChartSessions sessions,
         ViewerMode mode
     )
     {
         (_next, _sessions, _isLive) = (next, sessions, !mode.IsSandbox);
-        var ancestors = options.Value.FrameAncestors;
-        _framed = Policy(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors));
-        _unframed = Policy("'none'");
-        _document = DocumentPolicy(string.Join(' ', ["'self'", .. ancestors]));
-        _unframedDocument = DocumentPolicy("'self'");
+        _ofTenant = tenants.All.ToDictionary(
+            tenant => tenant,
+            tenant => Policies.For(tenant.FrameAncestors)
+        );
+        _ofAnyTenant = Policies.For([
+            .. tenants.All.SelectMany(tenant => tenant.FrameAncestors).Distinct(),
+        ]);
     }
 
     /// <summary>Sets the headers when the answer starts: an error page begins with a clean slate, and needs them too.</summary>
@@ -42,19 +45,15 @@ public sealed class SecurityHeaders
     {
         // Read now: an error page is another path, in the same frame.
         var isDocument = IsDocument(context.Request.Path);
-        var mayBeFramed = MayBeFramed(context.Request.Path);
-        var policy = isDocument
-            ? mayBeFramed
-                ? _document
-                : _unframedDocument
-            : mayBeFramed
-                ? _framed
-                : _unframed;
+        var policies = PoliciesOf(context.Request.Path);
         context.Response.OnStarting(() =>
         {
             // A browser's own viewer of PDF does not run in a sandbox; it runs no script of the page's either.
             var isPdf =
                 isDocument && context.Response.ContentType == MediaTypeNames.Application.Pdf;
+            // Of which tenant a launch is, is known when it has been read.
+            var known = LaunchTenant.Of(context) is { } tenant ? _ofTenant[tenant] : policies;
+            var policy = isDocument ? known.Document : known.Page;
             Set(context.Response.Headers, isDocument && !isPdf ? $"{policy}; sandbox" : policy);
             // Before a live tenant also where TLS ends in front of the app: browsers take it from TLS alone.
             if (_isLive || context.Request.IsHttps)
@@ -81,11 +80,23 @@ public sealed class SecurityHeaders
             headers.CacheControl = "no-store";
     }
 
-    private bool MayBeFramed(PathString path) =>
-        path.StartsWithSegments("/launch")
-        || path.StartsWithSegments("/chart", out var rest)
-            && _sessions.ModeOf(rest.Value?.Split('/').ElementAtOrDefault(1))
-                is not ChartMode.Coordinator;
+    /// <summary>
+    /// A chart is of its session's tenant. A page that is of no tenant, or of none yet, says nothing of a patient; where no
+    /// tenant's EHR could frame it, it would be blank in place of saying what is the matter.
+    /// </summary>
+    private Policies PoliciesOf(PathString path)
+    {
+        if (path.StartsWithSegments("/launch"))
+            return _ofAnyTenant;
+        if (!path.StartsWithSegments("/chart", out var rest))
+            return _ofNobody;
+        return _sessions.Named(rest.Value?.Split('/').ElementAtOrDefault(1)) switch
+        {
+            null => _ofAnyTenant,
+            { Mode: ChartMode.Coordinator } => _ofNobody,
+            var session => _ofTenant[session.Tenant],
+        };
+    }
 
     private static bool IsDocument(PathString path) =>
         path.StartsWithSegments("/chart", out var rest)
@@ -108,7 +119,7 @@ public sealed class SecurityHeaders
     /// <c>style-src-attr</c> allows inline attributes, which the widgets position themselves with; inline style
     /// elements and every inline script stay forbidden.
     /// </summary>
-    private static string Policy(string ancestors) =>
+    private static string PagePolicy(string ancestors) =>
         string.Join(
             "; ",
             "default-src 'none'",
@@ -124,4 +135,14 @@ public sealed class SecurityHeaders
             "form-action 'self'",
             $"frame-ancestors {ancestors}"
         );
+
+    /// <summary>What the pages and the documents of a chart may do, and who may frame them.</summary>
+    private sealed record Policies(string Page, string Document)
+    {
+        public static Policies For(IReadOnlyList<string> ancestors) =>
+            new(
+                PagePolicy(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors)),
+                DocumentPolicy(string.Join(' ', ["'self'", .. ancestors]))
+            );
+    }
 }

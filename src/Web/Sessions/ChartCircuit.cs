@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Chart;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -15,6 +16,7 @@ public sealed class ChartCircuit : CircuitHandler, IDisposable
     private readonly CircuitConnections _connections;
     private readonly AuthenticationStateProvider _user;
     private SessionId? _session;
+    private ViewerTenant? _tenant;
     private bool _shows;
 
     /// <summary>Makes one; each circuit has its own.</summary>
@@ -30,6 +32,11 @@ public sealed class ChartCircuit : CircuitHandler, IDisposable
         _user.AuthenticationStateChanged += Reconnected;
     }
 
+    /// <summary>The tenant of what the circuit shows, for its whole life.</summary>
+    /// <exception cref="InvalidOperationException">It shows nothing yet.</exception>
+    public ViewerTenant Tenant =>
+        _tenant ?? throw new InvalidOperationException("The circuit shows no tenant's chart yet.");
+
     /// <summary>Lets the circuit into a session, for its whole life.</summary>
     /// <param name="session">The session.</param>
     /// <param name="ticket">What the circuit's page was given.</param>
@@ -41,15 +48,16 @@ public sealed class ChartCircuit : CircuitHandler, IDisposable
         if (!_circuits.Enter(this, session))
             return ChartStop.TooMany;
         _session = session.Id;
-        Show();
+        Show(session.Tenant);
         return null;
     }
 
     /// <summary>Lets the circuit show a signed-in user's search.</summary>
-    public void EnterSearch()
+    /// <param name="tenant">The tenant whose people are searched.</param>
+    public void EnterSearch(ViewerTenant tenant)
     {
         _circuits.EnterSearch(this);
-        Show();
+        Show(tenant);
     }
 
     /// <summary>Cuts the circuit's connection: for a browser that was told to leave and did not.</summary>
@@ -76,8 +84,11 @@ public sealed class ChartCircuit : CircuitHandler, IDisposable
     /// <inheritdoc />
     public void Dispose() => _user.AuthenticationStateChanged -= Reconnected;
 
-    private void Show()
+    private void Show(ViewerTenant tenant)
     {
+        if (_tenant is not null && _tenant != tenant)
+            throw new InvalidOperationException("A circuit is of one tenant for its whole life.");
+        _tenant = tenant;
         _shows = true;
         _ = KeepAsync(_user.GetAuthenticationStateAsync());
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Security;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Sessions;
 
@@ -10,22 +9,18 @@ namespace HeiChartViewer.Web.Sessions;
 /// The cookie by which a browser shows that it opened a chart: one for each session, so that two charts in one browser
 /// never touch (control 34).
 /// </summary>
-public sealed class ChartCookie(
-    ChartSessions sessions,
-    ViewerMode mode,
-    IOptions<ChartSessionOptions> limits
-)
+public sealed class ChartCookie(ChartSessions sessions, ViewerMode mode)
 {
     private const int Mark = 8;
 
     /// <summary>Hands the browser its key.</summary>
     public void Give(HttpContext context, SessionId id)
     {
-        if (sessions.Kept(id)?.Binding.BrowserKey is { } key)
+        if (sessions.Kept(id) is { } kept)
             context.Response.Cookies.Append(
                 NameOf(id),
-                key,
-                FramedCookie.Options(limits.Value.Lifetime)
+                kept.Binding.BrowserKey,
+                FramedCookie.Options(kept.Session.Tenant.Session.Lifetime)
             );
     }
 

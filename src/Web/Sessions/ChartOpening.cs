@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using HealtheIntent.Client;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart.Sections;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Sessions;
 
@@ -13,14 +11,9 @@ public sealed class ChartOpening(
     ChartSessions sessions,
     IAuditLog audit,
     TimeProvider clock,
-    IOptions<ChartSessionOptions> limits,
-    IOptions<HealtheIntentOptions> tenant,
     IEnumerable<ISectionAhead> sections
 )
 {
-    /// <summary>The population that charts are opened in.</summary>
-    public string PopulationId => tenant.Value.PopulationId!;
-
     /// <summary>Opens a chart.</summary>
     /// <param name="chart">Who looks at whom.</param>
     /// <param name="action">What to write down.</param>
@@ -37,8 +30,7 @@ public sealed class ChartOpening(
         {
             Id = SessionId.New(),
             User = chart.User,
-            Tenant = tenant.Value.Tenant ?? "",
-            PopulationId = PopulationId,
+            Population = chart.Population,
             Source = chart.Source,
             PatientId = chart.PatientId,
             Mode = chart.Mode,
@@ -46,7 +38,7 @@ public sealed class ChartOpening(
             RemoteAddress = chart.RemoteAddress,
             SignIn = chart.SignIn,
             OpenedAt = now,
-            ExpiresAt = now + limits.Value.Lifetime,
+            ExpiresAt = now + chart.Population.Tenant.Session.Lifetime,
             CorrelationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         };
         await audit.WriteAsync([session.Audited(action)], cancellation);

@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Sessions;
 
@@ -14,11 +15,14 @@ public sealed record ChartSession
     /// <summary>Who looks.</summary>
     public required ChartUser User { get; init; }
 
-    /// <summary>The HealtheIntent tenant.</summary>
-    public required string Tenant { get; init; }
+    /// <summary>The tenant and the population within it; every call that is made for the session is made there.</summary>
+    public required Population Population { get; init; }
+
+    /// <summary>The tenant.</summary>
+    public ViewerTenant Tenant => Population.Tenant;
 
     /// <summary>The population within the tenant.</summary>
-    public required string PopulationId { get; init; }
+    public string PopulationId => Population.Id;
 
     /// <summary>The patient as the EHR knows them: data partition and local person id, one value.</summary>
     public required SourceIdentifier Source { get; init; }

@@ -1,3 +1,4 @@
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Sessions;
@@ -13,29 +14,30 @@ public sealed class ChartSessionOptionsValidator : IValidateOptions<ChartSession
     {
         var errors = new List<string>();
         if (options.WarnAfter < Shortest)
-            errors.Add(Of(nameof(options.WarnAfter), "must be at least a second"));
+            errors.Add(Of(name, nameof(options.WarnAfter), "must be at least a second"));
         if (options.LockAfter <= options.WarnAfter)
             errors.Add(
                 Of(
+                    name,
                     nameof(options.LockAfter),
                     "must be longer than WarnAfter: whoever is about to be locked out is told first"
                 )
             );
         if (options.EndAfter <= options.LockAfter)
-            errors.Add(Of(nameof(options.EndAfter), "must be longer than LockAfter"));
+            errors.Add(Of(name, nameof(options.EndAfter), "must be longer than LockAfter"));
         if (options.Lifetime < options.EndAfter || options.Lifetime > Longest)
             errors.Add(
-                Of(nameof(options.Lifetime), "must be at least EndAfter, and at most 24 hours")
+                Of(
+                    name,
+                    nameof(options.Lifetime),
+                    "must be at least EndAfter, and at most 24 hours"
+                )
             );
-        if (options.CircuitsPerUser < 1)
-            errors.Add(Of(nameof(options.CircuitsPerUser), "must be at least 1"));
-        if (options.CircuitsPerProcess < options.CircuitsPerUser)
-            errors.Add(Of(nameof(options.CircuitsPerProcess), "must be at least CircuitsPerUser"));
         return errors.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(errors);
     }
 
-    private static string Of(string key, string rule) =>
-        $"{ChartSessionOptions.Section}:{key} {rule}.";
+    private static string Of(string? name, string key, string rule) =>
+        $"{TenantSections.KeyOf(name, $"{ChartSessionOptions.Section}:{key}")} {rule}.";
 }

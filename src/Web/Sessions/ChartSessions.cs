@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Sessions;
 
@@ -7,7 +6,7 @@ namespace HeiChartViewer.Web.Sessions;
 /// The sessions of this process. The server's clock alone decides when one is warned, locked and ended, whatever a
 /// browser does or does not do meanwhile (controls 44, 45, 47).
 /// </summary>
-public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptions> limits)
+public sealed class ChartSessions(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<SessionId, KeptSession> _kept = new();
     private readonly ConcurrentQueue<ChartSession> _endedWithBrokenGlass = new();
@@ -15,7 +14,7 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
     /// <summary>Keeps a new session.</summary>
     public void Add(ChartSession session)
     {
-        if (!_kept.TryAdd(session.Id, new KeptSession(session, limits.Value, clock)))
+        if (!_kept.TryAdd(session.Id, new KeptSession(session, clock)))
             throw new InvalidOperationException("A session id was made twice.");
     }
 
@@ -136,9 +135,9 @@ public sealed class ChartSessions(TimeProvider clock, IOptions<ChartSessionOptio
     /// <summary>When a session locks, if its user gives no sign before.</summary>
     public DateTimeOffset LocksAt(SessionId id) => Kept(id)?.LocksAt ?? clock.GetUtcNow();
 
-    /// <summary>How the session came to be that an address names; null where it names none.</summary>
-    public ChartMode? ModeOf(string? text) =>
-        SessionId.TryParse(text, out var id) ? Kept(id)?.Session.Mode : null;
+    /// <summary>The session that an address names, however it stands; null where it names none.</summary>
+    public ChartSession? Named(string? text) =>
+        SessionId.TryParse(text, out var id) ? Kept(id)?.Session : null;
 
     /// <summary>The sessions that the clock has locked or ended since the last time; those that ended are let go.</summary>
     internal IReadOnlyList<(ChartSession Session, SessionStanding Standing)> Collect()

@@ -10,7 +10,7 @@ namespace HeiChartViewer.Web.Sessions;
 /// nothing: each address has a few such, each for a little while, and none of them takes a chart's room.
 /// </summary>
 public sealed class CircuitConnections(
-    IOptions<ChartSessionOptions> limits,
+    IOptions<CircuitOptions> limits,
     IOptions<ViewerOptions> viewer
 )
 {

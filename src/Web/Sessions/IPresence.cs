@@ -3,6 +3,9 @@ namespace HeiChartViewer.Web.Sessions;
 /// <summary>What one screen knows of whether somebody is there.</summary>
 public interface IPresence
 {
+    /// <summary>After how long without a sign it is about to lock.</summary>
+    TimeSpan WarnAfter { get; }
+
     /// <summary>When it is locked, if nobody gives a sign before.</summary>
     DateTimeOffset LocksAt { get; }
 

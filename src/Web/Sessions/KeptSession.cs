@@ -1,12 +1,9 @@
 namespace HeiChartViewer.Web.Sessions;
 
 /// <summary>A session and how it is used. What stands in it changes under its own lock.</summary>
-internal sealed class KeptSession(
-    ChartSession session,
-    ChartSessionOptions limits,
-    TimeProvider clock
-) : IChanging
+internal sealed class KeptSession(ChartSession session, TimeProvider clock) : IChanging
 {
+    private readonly ChartSessionOptions _limits = session.Tenant.Session;
     private readonly Lock _gate = new();
     private DateTimeOffset _lastActive = clock.GetUtcNow();
     private bool _ended;
@@ -30,7 +27,7 @@ internal sealed class KeptSession(
         }
     }
 
-    public DateTimeOffset LocksAt => Earlier(LastActive + limits.LockAfter, session.ExpiresAt);
+    public DateTimeOffset LocksAt => Earlier(LastActive + _limits.LockAfter, session.ExpiresAt);
 
     public SessionStanding Standing
     {
@@ -70,15 +67,15 @@ internal sealed class KeptSession(
                 return StandingNow() switch
                 {
                     SessionStanding.Open => Earlier(
-                        _lastActive + limits.WarnAfter,
+                        _lastActive + _limits.WarnAfter,
                         session.ExpiresAt
                     ),
                     SessionStanding.Warned => Earlier(
-                        _lastActive + limits.LockAfter,
+                        _lastActive + _limits.LockAfter,
                         session.ExpiresAt
                     ),
                     SessionStanding.Locked => Earlier(
-                        _lastActive + limits.EndAfter,
+                        _lastActive + _limits.EndAfter,
                         session.ExpiresAt
                     ),
                     _ => null,
@@ -105,7 +102,7 @@ internal sealed class KeptSession(
     {
         lock (_gate)
         {
-            var lockedAt = _lastActive + limits.LockAfter;
+            var lockedAt = _lastActive + _limits.LockAfter;
             // A proof is told in whole seconds.
             if (
                 StandingNow() is not SessionStanding.Locked
@@ -202,11 +199,11 @@ internal sealed class KeptSession(
     {
         var now = clock.GetUtcNow();
         var idle = now - _lastActive;
-        if (_ended || now >= session.ExpiresAt || idle >= limits.EndAfter)
+        if (_ended || now >= session.ExpiresAt || idle >= _limits.EndAfter)
             return SessionStanding.Ended;
-        if (idle >= limits.LockAfter)
+        if (idle >= _limits.LockAfter)
             return SessionStanding.Locked;
-        return idle >= limits.WarnAfter ? SessionStanding.Warned : SessionStanding.Open;
+        return idle >= _limits.WarnAfter ? SessionStanding.Warned : SessionStanding.Open;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) =>

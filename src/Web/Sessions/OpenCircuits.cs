@@ -6,7 +6,7 @@ namespace HeiChartViewer.Web.Sessions;
 /// The circuits of this process that show something, within their limits: a chart too many is refused, and never closes
 /// one that is open. A circuit that shows nothing takes no room here.
 /// </summary>
-public sealed class OpenCircuits(IOptions<ChartSessionOptions> limits)
+public sealed class OpenCircuits(IOptions<CircuitOptions> limits)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ChartCircuit, ChartSession?> _open = [];

@@ -15,6 +15,9 @@ public sealed class ScreenPresence(TimeProvider clock, ChartSessionOptions limit
     public event Action? Changed;
 
     /// <inheritdoc />
+    public TimeSpan WarnAfter => limits.WarnAfter;
+
+    /// <inheritdoc />
     public DateTimeOffset LocksAt
     {
         get

@@ -13,13 +13,10 @@ public static class SessionServiceCollectionExtensions
     )
     {
         services
-            .AddOptions<ChartSessionOptions>()
+            .AddOptions<CircuitOptions>()
             .Bind(configuration.GetSection(ChartSessionOptions.Section))
             .ValidateOnStart();
-        services.AddSingleton<
-            IValidateOptions<ChartSessionOptions>,
-            ChartSessionOptionsValidator
-        >();
+        services.AddSingleton<IValidateOptions<CircuitOptions>, CircuitOptionsValidator>();
         services.AddSingleton<ChartSessions>();
         services.AddSingleton<ChartOpening>();
         services.AddSingleton<ChartCookie>();

@@ -4,6 +4,8 @@ using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
+using HeiChartViewer.Web.Tenants;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web;
@@ -14,12 +16,21 @@ internal static class Sample
     public const string PatientId = "a2f6a16d-1331-4ccc-8f70-6c4d953ba70b";
     public const string Partition = "877307a0-b5f5-4a01-9d4b-9fead6bcf788";
 
+    /// <summary>A tenant with what stands where nothing is configured.</summary>
+    public static readonly ViewerTenant Tenant = new()
+    {
+        Name = TenantSections.Default,
+        Mnemonic = "sandbox",
+        PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58",
+    };
+
     public static ChartSession Session(
         DateTimeOffset? openedAt = null,
         TimeSpan? lifetime = null,
         string patientId = PatientId,
         ChartMode mode = ChartMode.Chart,
-        string userId = "user-1"
+        string userId = "user-1",
+        ViewerTenant? tenant = null
     )
     {
         var opened = openedAt ?? new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero);
@@ -33,8 +44,7 @@ internal static class Sample
                 PurposeOfUse = "TREAT",
             },
             RemoteAddress = "192.0.2.7",
-            Tenant = "sandbox",
-            PopulationId = "1424e81d-8cea-4d6b-b140-d6630b684a58",
+            Population = (tenant ?? Tenant).Population,
             Source = new SourceIdentifier(Partition, "151579"),
             PatientId = patientId,
             Mode = mode,
@@ -48,7 +58,7 @@ internal static class Sample
     /// <summary>Sessions with the limits that stand where none are configured, some of them open.</summary>
     public static ChartSessions Sessions(TimeProvider clock, params ChartSession[] open)
     {
-        var sessions = new ChartSessions(clock, Options.Create(new ChartSessionOptions()));
+        var sessions = new ChartSessions(clock);
         foreach (var session in open)
             sessions.Add(session);
         return sessions;
@@ -78,6 +88,33 @@ internal static class Sample
                 PopulationId = "population",
                 Credential = new() { BearerToken = "token" },
             }
+        );
+
+    /// <summary>The client of a tenant, <see cref="Tenant"/> where none is given; where no client is, one that is never asked.</summary>
+    public static TenantClients Clients(
+        HealtheIntentClient? client = null,
+        ViewerTenant? tenant = null
+    ) =>
+        new(
+            new Dictionary<ViewerTenant, HealtheIntentClient>
+            {
+                [tenant ?? Tenant] = client ?? Client(),
+            }
+        );
+
+    /// <summary>Tenants of which <see cref="Tenant"/> is the only one.</summary>
+    public static ViewerTenants Tenants { get; } = new([Tenant]);
+
+    /// <summary>What the configuration says of a tenant with these data partitions.</summary>
+    public static TenantSections Sections(params string[] partitions) =>
+        new(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    partitions.Select(
+                        (id, i) => KeyValuePair.Create($"Viewer:DataPartitions:{i}:Id", (string?)id)
+                    )
+                )
+                .Build()
         );
 
     public static CodeableConcept Text(string text) => new() { Text = text };

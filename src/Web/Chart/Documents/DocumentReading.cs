@@ -1,10 +1,11 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Documents;
 
 /// <summary>Reads a document's bytes, and turns them into what can be shown.</summary>
-public sealed class DocumentReading(HealtheIntentClient client, DocumentTickets tickets)
+public sealed class DocumentReading(TenantClients clients, DocumentTickets tickets)
 {
     /// <summary>The most bytes of a picture or a PDF.</summary>
     public const int MostBytes = 32 * 1024 * 1024;
@@ -34,13 +35,15 @@ public sealed class DocumentReading(HealtheIntentClient client, DocumentTickets 
         DocumentContent content,
         CancellationToken cancellation
     ) =>
-        client.Documents.OpenBinaryAsync(
-            session.PopulationId,
-            session.PatientId,
-            content.Binary!.Id,
-            content.ContentType,
-            cancellation
-        );
+        clients
+            .Of(session)
+            .Documents.OpenBinaryAsync(
+                session.PopulationId,
+                session.PatientId,
+                content.Binary!.Id,
+                content.ContentType,
+                cancellation
+            );
 
     private DocumentOutcome OutcomeOf(ChartSession session, DocumentBytes document) =>
         document.Form switch

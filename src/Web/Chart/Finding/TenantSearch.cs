@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Finding;
 
@@ -8,7 +9,7 @@ namespace HeiChartViewer.Web.Chart.Finding;
 /// Asks the tenant's chart search, and lets nothing of its answer through that is not about a record of the open
 /// chart: which patient a hit is about is told by the record it leads to (design rule 1).
 /// </summary>
-public sealed class TenantSearch(HealtheIntentClient client, IEnumerable<ISectionIndex> sections)
+public sealed class TenantSearch(TenantClients clients, IEnumerable<ISectionIndex> sections)
 {
     /// <summary>As the console names the grant.</summary>
     public const string Api = "chart-search";
@@ -29,12 +30,14 @@ public sealed class TenantSearch(HealtheIntentClient client, IEnumerable<ISectio
     {
         var request = new ChartSearchRequest(words) { Page = new() { Limit = Most } };
         await foreach (
-            var page in client.ChartSearch.SearchAsync(
-                session.PopulationId,
-                session.PatientId,
-                request,
-                cancellation
-            )
+            var page in clients
+                .Of(session)
+                .ChartSearch.SearchAsync(
+                    session.PopulationId,
+                    session.PatientId,
+                    request,
+                    cancellation
+                )
         )
             return (Read(session, page), page.CorrelationId);
         return (new TenantFinding.Found([], [], 0, 0, false), null);

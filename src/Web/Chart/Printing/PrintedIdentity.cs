@@ -1,7 +1,7 @@
 using HeiChartViewer.Web.Chart.Demographics;
-using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Printing;
 

@@ -28,7 +28,7 @@ public sealed class RawRecords<TRecord>(RecordSection<TRecord> section) : IRawRe
     where TRecord : ClinicalRecord
 {
     /// <inheritdoc />
-    public RecordKind Kind => section.Source.Kind;
+    public RecordKind Kind => section.Kind;
 
     /// <inheritdoc />
     public ChartView View => section.View;
@@ -40,12 +40,9 @@ public sealed class RawRecords<TRecord>(RecordSection<TRecord> section) : IRawRe
         CancellationToken cancellation
     )
     {
-        var received = await section.Source.GetAsReceivedAsync(
-            session.PopulationId,
-            session.PatientId,
-            recordId,
-            cancellation
-        );
+        var received = await section
+            .Source(session)
+            .GetAsReceivedAsync(session.PopulationId, session.PatientId, recordId, cancellation);
         var patient = section.PatientOf(received.Record);
         return received.Record.Id == recordId && (patient is null || patient == session.PatientId)
             ? received.Json

@@ -1,6 +1,7 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Sessions;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
@@ -8,8 +9,11 @@ namespace HeiChartViewer.Web.Chart.Records;
 public sealed class RecordSection<TRecord> : SectionDefinition<TRecord>
     where TRecord : ClinicalRecord
 {
-    /// <summary>Where a single record is asked for.</summary>
-    public required RecordApi<TRecord> Source { get; init; }
+    /// <summary>The kind of the records.</summary>
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>Where a session's records are asked for.</summary>
+    public required Func<ChartSession, RecordApi<TRecord>> Source { get; init; }
 
     /// <summary>The heading of the section's card in the summary.</summary>
     public required Phrase CardTitle { get; init; }

@@ -1,11 +1,12 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Allergies.</summary>
-    public static RecordSection<Allergy> Allergies(HealtheIntentClient client)
+    public static RecordSection<Allergy> Allergies(TenantClients clients)
     {
         RecordColumn<Allergy> reaction = new(Phrase.Of("Reaction"), AllergyRules.Reactions);
         RecordColumn<Allergy> criticality = new(
@@ -19,8 +20,9 @@ public static partial class RecordSections
         return new()
         {
             Api = RecordKind.Allergy.ApiName,
-            Read = Reader(client.Allergies),
-            Source = client.Allergies,
+            Kind = RecordKind.Allergy,
+            Read = Reader(session => clients.Of(session).Allergies),
+            Source = session => clients.Of(session).Allergies,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = allergy => Statuses.IsEnteredInError(allergy.Status),

@@ -1,12 +1,13 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Problems and diagnoses.</summary>
-    public static RecordSection<Condition> Conditions(HealtheIntentClient client)
+    public static RecordSection<Condition> Conditions(TenantClients clients)
     {
         RecordColumn<Condition> severity = new(
             Phrase.Of("Severity"),
@@ -20,8 +21,9 @@ public static partial class RecordSections
         return new()
         {
             Api = RecordKind.Condition.ApiName,
-            Read = Reader(client.Conditions),
-            Source = client.Conditions,
+            Kind = RecordKind.Condition,
+            Read = Reader(session => clients.Of(session).Conditions),
+            Source = session => clients.Of(session).Conditions,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = condition =>

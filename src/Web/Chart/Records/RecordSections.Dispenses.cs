@@ -1,12 +1,13 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Drugs handed over, or about to be.</summary>
-    public static RecordSection<MedicationDispense> Dispenses(HealtheIntentClient client)
+    public static RecordSection<MedicationDispense> Dispenses(TenantClients clients)
     {
         RecordColumn<MedicationDispense> quantity = new(
             Phrase.Of("Quantity"),
@@ -19,8 +20,9 @@ public static partial class RecordSections
         return new()
         {
             Api = RecordKind.MedicationDispense.ApiName,
-            Read = Reader(client.MedicationDispenses),
-            Source = client.MedicationDispenses,
+            Kind = RecordKind.MedicationDispense,
+            Read = Reader(session => clients.Of(session).MedicationDispenses),
+            Source = session => clients.Of(session).MedicationDispenses,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = dispense => Statuses.IsEnteredInError(dispense.Status),

@@ -1,16 +1,18 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Notes and reports.</summary>
-    public static RecordSection<DocumentReference> Documents(HealtheIntentClient client) =>
+    public static RecordSection<DocumentReference> Documents(TenantClients clients) =>
         new()
         {
             Api = RecordKind.DocumentReference.ApiName,
-            Read = Reader(client.Documents),
-            Source = client.Documents,
+            Kind = RecordKind.DocumentReference,
+            Read = Reader(session => clients.Of(session).Documents),
+            Source = session => clients.Of(session).Documents,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = document => Statuses.IsEnteredInError(document.Status),

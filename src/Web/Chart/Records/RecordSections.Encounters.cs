@@ -1,13 +1,14 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Visits;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Visits and stays.</summary>
-    public static RecordSection<Encounter> Encounters(HealtheIntentClient client)
+    public static RecordSection<Encounter> Encounters(TenantClients clients)
     {
         RecordColumn<Encounter> reason = new(
             Phrase.Of("Reason"),
@@ -27,8 +28,9 @@ public static partial class RecordSections
         return new()
         {
             Api = RecordKind.Encounter.ApiName,
-            Read = Reader(client.Encounters),
-            Source = client.Encounters,
+            Kind = RecordKind.Encounter,
+            Read = Reader(session => clients.Of(session).Encounters),
+            Source = session => clients.Of(session).Encounters,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = encounter => Statuses.IsEnteredInError(encounter.Status),

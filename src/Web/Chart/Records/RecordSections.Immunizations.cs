@@ -1,12 +1,13 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Vaccines given and not given.</summary>
-    public static RecordSection<Immunization> Immunizations(HealtheIntentClient client)
+    public static RecordSection<Immunization> Immunizations(TenantClients clients)
     {
         RecordColumn<Immunization> notGiven = new(Phrase.Of("Not given because"), NotGiven);
         RecordColumn<Immunization> dose = new(
@@ -20,8 +21,9 @@ public static partial class RecordSections
         return new()
         {
             Api = RecordKind.Immunization.ApiName,
-            Read = Reader(client.Immunizations),
-            Source = client.Immunizations,
+            Kind = RecordKind.Immunization,
+            Read = Reader(session => clients.Of(session).Immunizations),
+            Source = session => clients.Of(session).Immunizations,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = immunization => Statuses.IsEnteredInError(immunization.Status),

@@ -1,15 +1,13 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Orders, statements and claims.</summary>
-    public static RecordSection<Medication> Medications(
-        HealtheIntentClient client,
-        TimeProvider clock
-    )
+    public static RecordSection<Medication> Medications(TenantClients clients, TimeProvider clock)
     {
         RecordColumn<Medication> dose = new(
             Phrase.Of("Dose"),
@@ -23,8 +21,9 @@ public static partial class RecordSections
         return new()
         {
             Api = RecordKind.Medication.ApiName,
-            Read = Reader(client.Medications),
-            Source = client.Medications,
+            Kind = RecordKind.Medication,
+            Read = Reader(session => clients.Of(session).Medications),
+            Source = session => clients.Of(session).Medications,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = medication => Statuses.IsEnteredInError(medication.Status),

@@ -1,12 +1,13 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Procedures.</summary>
-    public static RecordSection<Procedure> Procedures(HealtheIntentClient client)
+    public static RecordSection<Procedure> Procedures(TenantClients clients)
     {
         RecordColumn<Procedure> modifier = new(
             Phrase.Of("Modifier"),
@@ -15,8 +16,9 @@ public static partial class RecordSections
         return new()
         {
             Api = RecordKind.Procedure.ApiName,
-            Read = Reader(client.Procedures),
-            Source = client.Procedures,
+            Kind = RecordKind.Procedure,
+            Read = Reader(session => clients.Of(session).Procedures),
+            Source = session => clients.Of(session).Procedures,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = procedure => Statuses.IsEnteredInError(procedure.Status),

@@ -1,19 +1,21 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.Merging;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
 public static partial class RecordSections
 {
     /// <summary>Laboratory results, vital signs, characteristics.</summary>
-    public static RecordSection<Observation> Results(HealtheIntentClient client)
+    public static RecordSection<Observation> Results(TenantClients clients)
     {
         RecordColumn<Observation> range = new(Phrase.Of("Reference range"), RecordWords.Range);
         return new()
         {
             Api = RecordKind.Observation.ApiName,
-            Read = Reader(client.Observations),
-            Source = client.Observations,
+            Kind = RecordKind.Observation,
+            Read = Reader(session => clients.Of(session).Observations),
+            Source = session => clients.Of(session).Observations,
             PatientOf = PatientOf,
             Share = (record, shared) => shared.In(record),
             IsWithdrawn = observation => Statuses.IsEnteredInError(observation.Status),

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart.CareGaps;
 using HeiChartViewer.Web.Chart.Sections;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Chart.Records;
 
@@ -9,47 +10,51 @@ namespace HeiChartViewer.Web.Chart.Records;
 public static partial class RecordSections
 {
     /// <summary>Demographics.</summary>
-    public static SectionDefinition<DemographicRecord> Demographics(HealtheIntentClient client) =>
+    public static SectionDefinition<DemographicRecord> Demographics(TenantClients clients) =>
         new()
         {
             Api = "patient",
             View = ChartView.Demographics,
             Read = (session, cancellation) =>
-                client.Patients.ListDemographicsAsync(
-                    session.PopulationId,
-                    session.PatientId,
-                    cancellationToken: cancellation
-                ),
+                clients
+                    .Of(session)
+                    .Patients.ListDemographicsAsync(
+                        session.PopulationId,
+                        session.PatientId,
+                        cancellationToken: cancellation
+                    ),
             PatientOf = record => record.Patient?.Id,
         };
 
     /// <summary>The programs of the registries; one answer, and all of it.</summary>
     public static SectionDefinition<RegistryProgram> CareGaps(
-        HealtheIntentClient client,
+        TenantClients clients,
         TimeProvider clock
     ) =>
         new()
         {
             Api = LegacySolution.Registries,
             View = ChartView.CareGaps,
-            Read = (session, cancellation) => Programs(client, clock, session, cancellation),
+            Read = (session, cancellation) => Programs(clients, clock, session, cancellation),
             // The answer names no patient.
             PatientOf = _ => null,
         };
 
     private static async IAsyncEnumerable<Page<RegistryProgram>> Programs(
-        HealtheIntentClient client,
+        TenantClients clients,
         TimeProvider clock,
         Sessions.ChartSession session,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var registries = await client.Registries.GetAsync(
-            session.PopulationId,
-            session.PatientId,
-            MeasureStatusFilter.All,
-            cancellation
-        );
+        var registries = await clients
+            .Of(session)
+            .Registries.GetAsync(
+                session.PopulationId,
+                session.PatientId,
+                MeasureStatusFilter.All,
+                cancellation
+            );
         yield return new Page<RegistryProgram>
         {
             Items = registries?.Programs ?? [],
@@ -60,27 +65,24 @@ public static partial class RecordSections
 
     /// <summary>
     /// What models say of the patient's risk: the registries' scores, and the persistent condition categories where the
-    /// deployment names the tenant's pipeline for them.
+    /// configuration names the tenant's pipeline for them.
     /// </summary>
     public static SectionDefinition<RiskStatement> Risk(
-        HealtheIntentClient client,
-        TimeProvider clock,
-        string? hccPipelineId
+        TenantClients clients,
+        TimeProvider clock
     ) =>
         new()
         {
             Api = LegacySolution.Registries,
             View = ChartView.CareGaps,
-            Read = (session, cancellation) =>
-                Risks(client, clock, hccPipelineId, session, cancellation),
+            Read = (session, cancellation) => Risks(clients, clock, session, cancellation),
             // Neither answer names a patient.
             PatientOf = _ => null,
         };
 
     private static async IAsyncEnumerable<Page<RiskStatement>> Risks(
-        HealtheIntentClient client,
+        TenantClients clients,
         TimeProvider clock,
-        string? hccPipelineId,
         Sessions.ChartSession session,
         [EnumeratorCancellation] CancellationToken cancellation
     )
@@ -88,12 +90,14 @@ public static partial class RecordSections
         PersonRegistries? registries = null;
         try
         {
-            registries = await client.Registries.GetAsync(
-                session.PopulationId,
-                session.PatientId,
-                MeasureStatusFilter.All,
-                cancellation
-            );
+            registries = await clients
+                .Of(session)
+                .Registries.GetAsync(
+                    session.PopulationId,
+                    session.PatientId,
+                    MeasureStatusFilter.All,
+                    cancellation
+                );
         }
         catch (NotFoundException)
         {
@@ -102,17 +106,19 @@ public static partial class RecordSections
         yield return new Page<RiskStatement>
         {
             Items = registries is null ? [] : RiskStatement.Of(registries),
-            HasMore = hccPipelineId is not null,
+            HasMore = session.Tenant.HccPipelineId is not null,
             ReceivedAt = clock.GetUtcNow(),
         };
-        if (hccPipelineId is null)
+        if (session.Tenant.HccPipelineId is not { } pipeline)
             yield break;
         await foreach (
-            var page in client.Hccs.ListPersistentAsync(
-                hccPipelineId,
-                session.PatientId,
-                cancellationToken: cancellation
-            )
+            var page in clients
+                .Of(session)
+                .Hccs.ListPersistentAsync(
+                    pipeline,
+                    session.PatientId,
+                    cancellationToken: cancellation
+                )
         )
             yield return new Page<RiskStatement>
             {
@@ -134,15 +140,16 @@ public static partial class RecordSections
         Sessions.ChartSession,
         CancellationToken,
         IAsyncEnumerable<Page<TRecord>>
-    > Reader<TRecord>(RecordApi<TRecord> api)
+    > Reader<TRecord>(Func<Sessions.ChartSession, RecordApi<TRecord>> source)
         where TRecord : ClinicalRecord =>
         (session, cancellation) =>
-            api.ListAsync(
-                session.PopulationId,
-                session.PatientId,
-                new RecordQuery { Prefetch = true },
-                cancellation
-            );
+            source(session)
+                .ListAsync(
+                    session.PopulationId,
+                    session.PatientId,
+                    new RecordQuery { Prefetch = true },
+                    cancellation
+                );
 
     private static string? PatientOf(ClinicalRecord record) => record.Patient?.Id;
 

@@ -2,6 +2,7 @@ using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Search;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -26,6 +27,8 @@ public partial class PersonSearch
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    private ViewerTenant Tenant => Tenants.SignIn;
 
     private string Outcome =>
         _state switch
@@ -74,8 +77,8 @@ public partial class PersonSearch
         _user = await CoordinatorAsync();
         if (_user is not null)
         {
-            Circuit.EnterSearch();
-            _presence = new ScreenPresence(Time, Limits.Value);
+            Circuit.EnterSearch(Tenant);
+            _presence = new ScreenPresence(Time, Tenant.Session);
         }
         Tickets.Ended += OnSignInEnded;
         if (_user is not null && Recent.Of((await Authentication).User) is { Count: > 0 } recent)
@@ -112,7 +115,7 @@ public partial class PersonSearch
     {
         _refusal = null;
         if (
-            _form.Read(Clock.Today, out _problem) is { } criteria
+            _form.Read(new FacilityClock(Time, Tenant.Zone).Today, out _problem) is { } criteria
             && await CoordinatorAsync() is { } user
         )
             Dispatcher.Dispatch(new SearchPeople(user, RemoteAddress, criteria, 0));

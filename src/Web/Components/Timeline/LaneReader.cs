@@ -3,7 +3,7 @@ using HeiChartViewer.Flux;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Chart.Timeline;
-using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
 
 namespace HeiChartViewer.Web.Components.Timeline;

@@ -6,9 +6,9 @@ using HeiChartViewer.Web.Chart.Finding;
 using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Chart.Timeline;
 using HeiChartViewer.Web.Components.Sections;
-using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
 
 namespace HeiChartViewer.Web.Components.Timeline;

@@ -1,8 +1,7 @@
 using System.Globalization;
-using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace HeiChartViewer.Web.Components.Ui;
@@ -37,9 +36,6 @@ public sealed partial class IdleGuard : IAsyncDisposable
     /// <summary>Takes what is shown off the screen, from whichever thread: it is locked, or has ended.</summary>
     [Parameter, EditorRequired]
     public required Func<SessionStanding, Task> Leave { get; set; }
-
-    [Inject]
-    private IOptions<ChartSessionOptions> Limits { get; set; } = default!;
 
     [Inject]
     private FacilityClock Facility { get; set; } = default!;
@@ -90,7 +86,7 @@ public sealed partial class IdleGuard : IAsyncDisposable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            var quarter = Limits.Value.WarnAfter / 4;
+            var quarter = Presence.WarnAfter / 4;
             await _script.StartAsync(
                 "guard",
                 _dialog,

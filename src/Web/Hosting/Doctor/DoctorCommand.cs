@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Hosting.Doctor;
@@ -34,19 +35,30 @@ internal static class DoctorCommand
         await using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
 
-        var findings = await Examine(app.Services).RunAsync(cancellation);
+        var tenants = app.Services.GetRequiredService<ViewerTenants>().All;
+        var findings = new List<Finding>();
+        foreach (var tenant in tenants)
+        {
+            var found = await Examine(app.Services, tenant).RunAsync(cancellation);
+            findings.AddRange(
+                tenants.Count == 1 ? found : found.Select(finding => finding.Of(tenant.Name))
+            );
+        }
         await FindingTable.WriteAsync(console, findings);
         return findings.Any(finding => finding.Outcome is Outcome.Fails) ? 1 : 0;
     }
 
-    private static Examination Examine(IServiceProvider services)
+    private static Examination Examine(IServiceProvider services, ViewerTenant tenant)
     {
-        var options = services.GetRequiredService<IOptions<HealtheIntentOptions>>().Value;
-        var viewer = services.GetRequiredService<IOptions<ViewerOptions>>().Value;
+        var options = services
+            .GetRequiredService<IOptionsMonitor<HealtheIntentOptions>>()
+            .Get(tenant.Name);
         var time = services.GetRequiredService<TimeProvider>();
         return new Examination(
             new ConnectionChecks(
-                services.GetRequiredService<EndpointResolver>().Resolve("patient"),
+                services
+                    .GetRequiredKeyedService<EndpointResolver>(tenant.Name)
+                    .Resolve("patient"),
                 time,
                 StepTimeout,
                 HttpClient.DefaultProxy
@@ -61,10 +73,15 @@ internal static class DoctorCommand
                 )
                 : null,
             new TenantChecks(
-                services.GetRequiredService<HealtheIntentClient>(),
+                services.GetRequiredService<TenantClients>().Of(tenant),
                 options.BaseAddress is null ? options.Tenant : null,
-                options.PopulationId!,
-                [.. viewer.DataPartitions]
+                tenant.PopulationId,
+                [
+                    .. services
+                        .GetRequiredService<IOptionsMonitor<TenantOptions>>()
+                        .Get(tenant.Name)
+                        .DataPartitions,
+                ]
             )
         );
     }

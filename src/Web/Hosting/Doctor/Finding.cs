@@ -16,6 +16,14 @@ internal sealed record Finding(string Check, Outcome Outcome, string What, strin
 
     public static Finding Unknown(string check, string what) => new(check, Outcome.Unknown, what);
 
+    /// <summary>The same of one of several tenants: its name goes before, and its keys are where they stand.</summary>
+    public Finding Of(string tenant) =>
+        this with
+        {
+            Check = $"{tenant}: {Check}",
+            Mender = Mender is null ? null : Menders.Of(tenant, Mender),
+        };
+
     /// <summary>What could not be looked at, because something before it failed.</summary>
     public static IEnumerable<Finding> NotTried(string why, params IEnumerable<string> checks) =>
         checks.Select(check => Unknown(check, $"not tried: {why}"));

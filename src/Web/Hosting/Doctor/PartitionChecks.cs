@@ -1,4 +1,5 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Hosting.Doctor;
 

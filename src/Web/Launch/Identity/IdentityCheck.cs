@@ -1,14 +1,15 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Failures;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Launch.Identity;
 
 /// <summary>Asks HealtheIntent who the resolved patient is, before a chart opens on the host's word for an id.</summary>
-public sealed class IdentityCheck(HealtheIntentClient client)
+public sealed class IdentityCheck(TenantClients clients)
 {
     /// <summary>Why the chart may not open, or null where nothing speaks against it.</summary>
     public async Task<LaunchRefusal?> RefusalAsync(
-        string populationId,
+        Population population,
         string patientId,
         StatedIdentity stated,
         CancellationToken cancellation
@@ -18,11 +19,13 @@ public sealed class IdentityCheck(HealtheIntentClient client)
         {
             var records = new List<DemographicRecord>();
             await foreach (
-                var page in client.Patients.ListDemographicsAsync(
-                    populationId,
-                    patientId,
-                    cancellationToken: cancellation
-                )
+                var page in clients
+                    .Of(population.Tenant)
+                    .Patients.ListDemographicsAsync(
+                        population.Id,
+                        patientId,
+                        cancellationToken: cancellation
+                    )
             )
                 records.AddRange(page.Items);
             var differences = IdentityComparison.Differences(stated, records);

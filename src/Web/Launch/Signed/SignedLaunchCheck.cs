@@ -5,6 +5,7 @@ using HeiChartViewer.Web.Launch.Identity;
 using HeiChartViewer.Web.Launch.Tokens;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -16,7 +17,7 @@ internal sealed class SignedLaunchCheck(
     IOptions<SignedLaunchOptions> options,
     SignedLaunchKeys keys,
     UsedLaunches used,
-    DataPartitions partitions,
+    ViewerTenants tenants,
     TimeProvider clock
 )
 {
@@ -97,12 +98,13 @@ internal sealed class SignedLaunchCheck(
 
     private ProvenLaunch Read(JsonWebToken token, SignedIssuerOptions issuer)
     {
+        var population = tenants.PopulationOf(issuer.OfTenant, issuer.PopulationId);
         var user = Text(token, "sub") ?? throw new SignedLaunchException("sub");
         var partition = Text(token, "data_partition");
         if (
             partition is null
             || !issuer.DataPartitions.Contains(partition, StringComparer.OrdinalIgnoreCase)
-            || partitions.Find(partition) is not { } known
+            || population.Tenant.Partitions.Find(partition) is not { } known
         )
             throw new SignedLaunchException("data partition");
         var patient =
@@ -111,6 +113,7 @@ internal sealed class SignedLaunchCheck(
                 : throw new SignedLaunchException("patient");
         return new ProvenLaunch(
             issuer.User($"{issuer.Issuer}#{user}", Text(token, "name") ?? user, RolesOf(token)),
+            population,
             new SourceIdentifier(known.Id, patient),
             new HostContext
             {

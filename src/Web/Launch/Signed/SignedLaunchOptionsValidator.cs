@@ -1,11 +1,12 @@
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch.Smart;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Launch.Signed;
 
 /// <summary>Finds everything that is wrong with a <see cref="SignedLaunchOptions"/> at once, naming each key.</summary>
-public sealed class SignedLaunchOptionsValidator(ViewerMode mode, IOptions<ViewerOptions> viewer)
+public sealed class SignedLaunchOptionsValidator(ViewerMode mode, TenantSections tenants)
     : IValidateOptions<SignedLaunchOptions>
 {
     /// <inheritdoc />
@@ -47,16 +48,12 @@ public sealed class SignedLaunchOptionsValidator(ViewerMode mode, IOptions<Viewe
             yield return $"{key} needs either JwksUri or JwksFile.";
         if (issuer.JwksUri is not null && !SmartAddress.TryRead(issuer.JwksUri, out _))
             yield return $"{key}:JwksUri must be an https address (http on loopback only).";
-        foreach (var error in issuer.Errors())
+        foreach (var error in issuer.Errors(tenants))
             yield return $"{key}:{error}";
         if (issuer.DataPartitions.Count == 0)
             yield return $"{key}:DataPartitions is empty: say whose patients the host may name.";
-        foreach (var partition in issuer.DataPartitions.Where(id => !IsKnown(id)))
-            yield return $"{key}:DataPartitions has {partition}, which is not one of Viewer:DataPartitions.";
+        if (tenants.Find(issuer.OfTenant) is { } tenant)
+            foreach (var partition in issuer.DataPartitions.Where(id => !tenant.Has(id)))
+                yield return $"{key}:DataPartitions has {partition}, which is not one of {tenant.KeyOf("Viewer:DataPartitions")}.";
     }
-
-    private bool IsKnown(string id) =>
-        viewer.Value.DataPartitions.Any(known =>
-            string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)
-        );
 }

@@ -28,6 +28,7 @@ internal sealed class SmartCallback(
         {
             var answer = SmartCallbackParameters.Read(context.Request.Query);
             var launch = pending.Take(answer.State) ?? throw UnknownState();
+            attempt = attempt with { Tenant = launch.Issuer.Population.Tenant };
             var metadata = await discovery.FindAsync(launch.Issuer, cancellation);
             Believe(context, launch, metadata, answer);
             grant = await RedeemAsync(launch, metadata, answer.Code!, cancellation);
@@ -142,6 +143,7 @@ internal sealed class SmartCallback(
         var patient = SmartPatient.Read(issuer, id, await resource);
         return new ProvenLaunch(
             UserOf(issuer, identity, await name),
+            issuer.Population,
             patient.Source,
             new HostContext
             {

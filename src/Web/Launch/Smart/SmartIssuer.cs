@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Web.Launch.Smart;
 
@@ -9,7 +10,7 @@ internal sealed class SmartIssuer
     private readonly SmartIssuerOptions _options;
 
     /// <summary>Takes over a configuration that has been found to be right.</summary>
-    public SmartIssuer(SmartIssuerOptions options)
+    public SmartIssuer(SmartIssuerOptions options, ViewerTenants tenants)
     {
         _options = options;
         Address = SmartAddress.Issuer(options.Issuer);
@@ -21,6 +22,7 @@ internal sealed class SmartIssuer
         DataPartitionSystem = options.DataPartitionSystem;
         PatientIdSystem = options.PatientIdSystem;
         Tenant = options.Tenant;
+        Population = tenants.PopulationOf(options.OfTenant, options.PopulationId);
         Scopes = new SmartScopes(options.Scopes);
         _hosts = new(
             [.. options.Hosts, new Uri(Address).Authority, new Uri(Authority).Authority],
@@ -43,6 +45,9 @@ internal sealed class SmartIssuer
     /// <summary>The viewer's key there; null where it has none.</summary>
     public SmartClientKey? ClientKey { get; }
 
+    /// <summary>Where its patients are looked for.</summary>
+    public Population Population { get; }
+
     /// <summary>The data partition of its patients.</summary>
     public string DataPartitionId { get; }
 
@@ -52,7 +57,7 @@ internal sealed class SmartIssuer
     /// <summary>The system of the identifier that HealtheIntent knows; null where it is the FHIR id.</summary>
     public string? PatientIdSystem { get; }
 
-    /// <summary>The only tenant that may launch; null where there is one anyway.</summary>
+    /// <summary>The only tenant of the EHR that may launch; null where there is one anyway.</summary>
     public string? Tenant { get; }
 
     /// <summary>What is asked for.</summary>

@@ -39,6 +39,7 @@ internal sealed class SmartLaunch(
         CancellationToken cancellation
     )
     {
+        var attempt = new LaunchAttempt();
         try
         {
             var query = context.Request.Query;
@@ -53,6 +54,7 @@ internal sealed class SmartLaunch(
                     SmartRefusals.IssuerUnknown,
                     "not a configured issuer"
                 );
+            attempt = attempt with { Tenant = issuer.Population.Tenant };
             var metadata = await discovery.FindAsync(issuer, cancellation);
             var begun = new PendingLaunch(issuer, RedirectUri(context), context.Request.IsFramed());
             pending.Add(begun);
@@ -65,7 +67,10 @@ internal sealed class SmartLaunch(
             return await completion.RefuseAsync(
                 context,
                 problem.Refusal,
-                new LaunchAttempt { Detail = problem.Detail },
+                attempt with
+                {
+                    Detail = problem.Detail,
+                },
                 cancellation
             );
         }

@@ -1,10 +1,10 @@
-using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Launch.Smart;
 
 /// <summary>Finds everything that is wrong with a <see cref="SmartLaunchOptions"/> at once, naming each key.</summary>
-internal sealed class SmartLaunchOptionsValidator(IOptions<ViewerOptions> viewer)
+internal sealed class SmartLaunchOptionsValidator(TenantSections tenants)
     : IValidateOptions<SmartLaunchOptions>
 {
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(1);
@@ -53,7 +53,7 @@ internal sealed class SmartLaunchOptionsValidator(IOptions<ViewerOptions> viewer
                 )
             )
                 yield return $"Hosts:{i} must be a host name, with the port where it is not 443.";
-        foreach (var error in issuer.Errors())
+        foreach (var error in issuer.Errors(tenants))
             yield return error;
         if (string.IsNullOrWhiteSpace(issuer.ClientId))
             yield return "ClientId is empty.";
@@ -63,16 +63,8 @@ internal sealed class SmartLaunchOptionsValidator(IOptions<ViewerOptions> viewer
             yield return "ClientSecret is empty: leave it out where the viewer is a public client.";
         if (issuer.PrivateKeyFile is { } file && KeyError(file) is { } problem)
             yield return $"PrivateKeyFile {problem}.";
-        if (
-            !viewer.Value.DataPartitions.Any(partition =>
-                string.Equals(
-                    partition.Id,
-                    issuer.DataPartitionId,
-                    StringComparison.OrdinalIgnoreCase
-                )
-            )
-        )
-            yield return "DataPartitionId is not one of Viewer:DataPartitions.";
+        if (tenants.Find(issuer.OfTenant) is { } tenant && !tenant.Has(issuer.DataPartitionId))
+            yield return $"DataPartitionId is not one of {tenant.KeyOf("Viewer:DataPartitions")}.";
         var scopes = new SmartScopes(issuer.Scopes);
         if (!scopes.AsksForLaunch)
             yield return "Scopes must have launch.";

@@ -4,6 +4,7 @@ using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Components.Pages;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ namespace HeiChartViewer.Web.SignIn.Oidc;
 public sealed class OidcEvents(
     IOptions<OidcOptions> options,
     LaunchCompletion completion,
+    ViewerTenants tenants,
     IAuditLog audit,
     TimeProvider clock
 ) : OpenIdConnectEvents
@@ -121,7 +123,7 @@ public sealed class OidcEvents(
             await http.SignInAsync(context.Principal, context.Properties);
             var opened = await completion.OpenAsync(
                 http,
-                new ProvenLaunch(user, patient, HostContext.None)
+                new ProvenLaunch(user, tenants.SignIn.Population, patient, HostContext.None)
                 {
                     SignIn = new SignInProof(authenticatedAt),
                 },

@@ -33,6 +33,10 @@ public sealed class OidcOptions
     public IDictionary<string, string[]> Roles { get; init; } =
         new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Which tenant the users see: one under <c>Tenants</c>.</summary>
+    /// <value>Not set: the tenant of <c>HealtheIntent</c>.</value>
+    public string? OfTenant { get; set; }
+
     /// <summary>On whose behalf users act, for the audit log.</summary>
     /// <value>Not set: the issuer.</value>
     public string? Organisation { get; set; }

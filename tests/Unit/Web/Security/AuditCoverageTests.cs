@@ -93,9 +93,9 @@ public sealed class AuditCoverageTests : IAsyncDisposable
             .AddSingleton<IAuditLog>(_audit)
             .AddSingleton(Sample.Sessions(new ManualClock(), Session))
             .AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()))
-            .AddSingleton(_client)
+            .AddSingleton(Sample.Clients(_client))
             .AddSingleton<PatientResolver>()
-            .AddSingleton(Options.Create(Wire.Options()))
+            .AddSingleton(Sample.Tenants)
             .AddChartStore();
         _services = services.BuildServiceProvider();
         _circuit = _services.CreateAsyncScope();

@@ -64,7 +64,7 @@ public sealed class CookieTests
     {
         var session = Sample.Session();
         var sessions = Sample.Sessions(new ManualClock(), session);
-        var cookie = new ChartCookie(sessions, Live, Options.Create(new ChartSessionOptions()));
+        var cookie = new ChartCookie(sessions, Live);
         var context = new DefaultHttpContext();
 
         cookie.Give(context, session.Id);

@@ -97,7 +97,7 @@ public sealed partial class RouteCoverageTests(WholeViewer viewer) : IClassFixtu
     /// <summary>The address of a chart that another browser has open.</summary>
     private string Copied()
     {
-        var session = Sample.Session(openedAt: TimeProvider.System.GetUtcNow());
+        var session = viewer.Session();
         var sessions = viewer.Services.GetRequiredService<ChartSessions>();
         sessions.Add(session);
         var binding = sessions.Kept(session.Id)!.Binding;

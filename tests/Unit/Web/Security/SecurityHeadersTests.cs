@@ -106,7 +106,7 @@ public sealed class SecurityHeadersTests(WholeViewer viewer) : IClassFixture<Who
         string ofDocument
     )
     {
-        var session = Sample.Session(TimeProvider.System.GetUtcNow(), mode: mode);
+        var session = viewer.Session(mode);
         viewer.Services.GetRequiredService<ChartSessions>().Add(session);
 
         using var chart = await viewer.Http.GetAsync($"/chart/{session.Id.Value}/allergies");

@@ -2,7 +2,6 @@ using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Security;
 
@@ -26,7 +25,7 @@ public sealed class TransportSecurityTests
 
         await new SecurityHeaders(
             _ => Task.CompletedTask,
-            Options.Create(new ViewerOptions()),
+            Sample.Tenants,
             Sample.Sessions(new ManualClock()),
             new ViewerMode(isSandbox ? new Uri("http://localhost:1/ehr") : null)
         ).InvokeAsync(context);

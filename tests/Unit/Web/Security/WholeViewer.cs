@@ -1,6 +1,8 @@
 using HeiChartViewer.Tests.Unit.Web.Launch.Smart;
 using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +25,14 @@ public class WholeViewer : IAsyncLifetime
 
     /// <summary>The organisation's provider; null where anybody may pick a made-up user.</summary>
     protected virtual string? Provider => null;
+
+    /// <summary>A session of its tenant that has just been opened, and is not kept yet.</summary>
+    public ChartSession Session(ChartMode mode = ChartMode.Chart) =>
+        Sample.Session(
+            TimeProvider.System.GetUtcNow(),
+            mode: mode,
+            tenant: Services.GetRequiredService<ViewerTenants>().Default
+        );
 
     public async Task InitializeAsync()
     {

@@ -33,22 +33,22 @@ public sealed class ChartSessionOptionsValidatorTests
                     LockAfter = TimeSpan.Zero,
                     EndAfter = TimeSpan.Zero,
                     Lifetime = TimeSpan.FromDays(2),
-                    CircuitsPerUser = 0,
-                    CircuitsPerProcess = -1,
                 }
             )
             .Failures!.ToList();
 
         Assert.Equal(
-            [
-                "WarnAfter",
-                "LockAfter",
-                "EndAfter",
-                "Lifetime",
-                "CircuitsPerUser",
-                "CircuitsPerProcess",
-            ],
+            ["WarnAfter", "LockAfter", "EndAfter", "Lifetime"],
             failures.Select(failure => failure.Split(' ')[0].Split(':')[2])
         );
     }
+
+    [Fact]
+    public void What_is_wrong_with_the_screens_of_the_process_is_said_at_once_by_its_key() =>
+        Assert.Equal(
+            ["Viewer:Session:CircuitsPerUser", "Viewer:Session:CircuitsPerProcess"],
+            new CircuitOptionsValidator()
+                .Validate(null, new() { CircuitsPerUser = 0, CircuitsPerProcess = -1 })
+                .Failures!.Select(failure => failure.Split(' ')[0])
+        );
 }

@@ -8,7 +8,7 @@ namespace HeiChartViewer.Tests.Unit.Web.Sessions;
 public sealed class CircuitConnectionsTests
 {
     private readonly CircuitConnections _connections = new(
-        Options.Create(new ChartSessionOptions { CircuitsPerProcess = 25 }),
+        Options.Create(new CircuitOptions { CircuitsPerProcess = 25 }),
         Options.Create(new ViewerOptions { LaunchesPerSecond = 1 })
     );
 

@@ -20,11 +20,11 @@ internal sealed class Circuits : IDisposable
 
     public Circuits(
         Func<ChartSession, CancellationToken, IAsyncEnumerable<Page<Allergy>>> read,
-        ChartSessionOptions? limits = null
+        CircuitOptions? limits = null
     )
     {
-        var options = Options.Create(limits ?? new ChartSessionOptions());
-        Sessions = new ChartSessions(Clock, options);
+        var options = Options.Create(limits ?? new CircuitOptions());
+        Sessions = new ChartSessions(Clock);
         Open = new OpenCircuits(options);
         _services = new ServiceCollection()
             .AddLogging()
@@ -34,7 +34,7 @@ internal sealed class Circuits : IDisposable
             .AddSingleton(Open)
             .AddSingleton<IAuditLog>(Audit)
             .AddSingleton<SectionAhead<Allergy>>()
-            .AddSingleton(Sample.Client())
+            .AddSingleton(Sample.Clients())
             .AddSingleton<PatientResolver>()
             .AddSingleton(
                 new SectionDefinition<Allergy>

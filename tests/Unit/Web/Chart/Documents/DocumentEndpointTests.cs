@@ -51,7 +51,7 @@ public sealed class DocumentEndpointTests(WholeViewer viewer) : IClassFixture<Wh
     {
         var address = Issue(new DocumentDelivery.Show("<p>"u8.ToArray(), "text/html"));
         var ticket = address[(address.LastIndexOf('/') + 1)..];
-        var other = Sample.Session(openedAt: TimeProvider.System.GetUtcNow());
+        var other = viewer.Session();
         viewer.Services.GetRequiredService<ChartSessions>().Add(other);
 
         using var answer = await viewer.Http.GetAsync($"/chart/{other.Id.Value}/document/{ticket}");
@@ -75,7 +75,7 @@ public sealed class DocumentEndpointTests(WholeViewer viewer) : IClassFixture<Wh
 
     private string Issue(DocumentDelivery delivery)
     {
-        var session = Sample.Session(openedAt: TimeProvider.System.GetUtcNow());
+        var session = viewer.Session();
         viewer.Services.GetRequiredService<ChartSessions>().Add(session);
         return viewer.Services.GetRequiredService<DocumentTickets>().Issue(session, delivery);
     }

@@ -49,7 +49,7 @@ public sealed class DocumentTests : IAsyncDisposable
             .AddSingleton(circuit =>
                 Sample.Glass(circuit.GetRequiredService<ChartSessions>(), ChartView.Documents)
             )
-            .AddSingleton(_client)
+            .AddSingleton(Sample.Clients(_client))
             .AddSingleton<DocumentTickets>()
             .AddSingleton<DocumentReading>()
             .AddFlux(store =>

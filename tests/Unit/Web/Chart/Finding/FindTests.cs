@@ -30,8 +30,8 @@ public sealed class FindTests : IDisposable
             .AddSingleton<IAuditLog>(_audit)
             .AddSingleton(Sample.Sessions(new ManualClock(), _session))
             .AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()))
-            .AddSingleton(_client)
-            .AddSingleton(RecordSections.Conditions(Sample.Client()))
+            .AddSingleton(Sample.Clients(_client))
+            .AddSingleton(RecordSections.Conditions(Sample.Clients()))
             .AddScoped<ISectionIndex, SectionIndex<Condition>>()
             .AddScoped<TenantSearch>()
             .AddFlux(store =>

@@ -9,10 +9,14 @@ public sealed class RecordMergeTests
     private const string Asthma = "195967001";
     private const string AsthmaIcd = "J45.909";
     private static readonly HealtheIntentClient Client = Sample.Client();
-    private static readonly RecordSection<Condition> Conditions = RecordSections.Conditions(Client);
-    private static readonly RecordSection<Observation> Results = RecordSections.Results(Client);
+    private static readonly RecordSection<Condition> Conditions = RecordSections.Conditions(
+        Sample.Clients(Client)
+    );
+    private static readonly RecordSection<Observation> Results = RecordSections.Results(
+        Sample.Clients(Client)
+    );
     private static readonly RecordSection<DocumentReference> Documents = RecordSections.Documents(
-        Client
+        Sample.Clients(Client)
     );
 
     [Fact]
@@ -121,8 +125,8 @@ public sealed class RecordMergeTests
     [Fact]
     public void Onset_of_an_allergy_and_start_and_end_of_a_medication_are_compared()
     {
-        var allergies = RecordSections.Allergies(Client);
-        var medications = RecordSections.Medications(Client, new ManualClock());
+        var allergies = RecordSections.Allergies(Sample.Clients(Client));
+        var medications = RecordSections.Medications(Sample.Clients(Client), new ManualClock());
         Allergy Allergy(string source, string onset) =>
             new()
             {

@@ -4,6 +4,7 @@ using HeiChartViewer.Web.Chart.Printing;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Chart.Printing;
@@ -75,7 +76,7 @@ public sealed class PrintedIdentityTests
             _session,
             PatientIdentity.From(record is null ? [] : [record], _session.Source),
             new DataPartitions([new(Sample.Partition, "St. Brigid")]),
-            new FacilityClock(clock, Options.Create(new ViewerOptions { TimeZone = "Etc/UTC" })),
+            new FacilityClock(clock, TimeZoneInfo.Utc),
             At
         );
     }

@@ -43,7 +43,7 @@ public sealed class RawRecordTests : IDisposable
             .AddSingleton(circuit =>
                 Sample.Glass(circuit.GetRequiredService<ChartSessions>(), ChartView.Conditions)
             )
-            .AddSingleton(RecordSections.Conditions(_client))
+            .AddSingleton(RecordSections.Conditions(Sample.Clients(_client)))
             .AddSingleton<IRawRecords, RawRecords<Condition>>()
             .AddFlux(store =>
                 store

@@ -7,7 +7,7 @@ namespace HeiChartViewer.Tests.Unit.Web.Chart.Records;
 public sealed class AllergySummaryTests
 {
     private static readonly RecordSection<Allergy> Section = RecordSections.Allergies(
-        Sample.Client()
+        Sample.Clients()
     );
 
     private static readonly Allergy Penicillin = new()

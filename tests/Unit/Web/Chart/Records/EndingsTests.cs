@@ -40,7 +40,7 @@ public sealed class EndingsTests
                 Credential = new() { BearerToken = "token" },
             }
         );
-        var medications = RecordSections.Medications(client, new ManualClock());
+        var medications = RecordSections.Medications(Sample.Clients(client), new ManualClock());
 
         Assert.True(
             medications.IsCurrent(

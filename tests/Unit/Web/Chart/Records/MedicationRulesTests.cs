@@ -9,7 +9,7 @@ public sealed class MedicationRulesTests
 {
     private static readonly ManualClock Clock = new();
     private static readonly RecordSection<Medication> Section = RecordSections.Medications(
-        Sample.Client(),
+        Sample.Clients(),
         Clock
     );
 

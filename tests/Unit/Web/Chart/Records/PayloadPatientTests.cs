@@ -13,18 +13,24 @@ public sealed class PayloadPatientTests
     [Fact]
     public void Control_38_Every_section_reads_the_patient_that_its_records_name()
     {
-        AssertReads(RecordSections.Demographics(_client), new() { Patient = Named });
-        AssertReads(RecordSections.Allergies(_client), new() { Patient = Named });
-        AssertReads(RecordSections.Conditions(_client), new() { Patient = Named });
         AssertReads(
-            RecordSections.Medications(_client, new ManualClock()),
+            RecordSections.Demographics(Sample.Clients(_client)),
             new() { Patient = Named }
         );
-        AssertReads(RecordSections.Results(_client), new() { Patient = Named });
-        AssertReads(RecordSections.Encounters(_client), new() { Patient = Named });
-        AssertReads(RecordSections.Immunizations(_client), new() { Patient = Named });
-        AssertReads(RecordSections.Procedures(_client), new() { Patient = Named });
-        AssertReads(RecordSections.Documents(_client), new() { Patient = Named });
+        AssertReads(RecordSections.Allergies(Sample.Clients(_client)), new() { Patient = Named });
+        AssertReads(RecordSections.Conditions(Sample.Clients(_client)), new() { Patient = Named });
+        AssertReads(
+            RecordSections.Medications(Sample.Clients(_client), new ManualClock()),
+            new() { Patient = Named }
+        );
+        AssertReads(RecordSections.Results(Sample.Clients(_client)), new() { Patient = Named });
+        AssertReads(RecordSections.Encounters(Sample.Clients(_client)), new() { Patient = Named });
+        AssertReads(
+            RecordSections.Immunizations(Sample.Clients(_client)),
+            new() { Patient = Named }
+        );
+        AssertReads(RecordSections.Procedures(Sample.Clients(_client)), new() { Patient = Named });
+        AssertReads(RecordSections.Documents(Sample.Clients(_client)), new() { Patient = Named });
     }
 
     private static void AssertReads<TRecord>(SectionDefinition<TRecord> section, TRecord record) =>

@@ -8,7 +8,7 @@ namespace HeiChartViewer.Tests.Unit.Web.Chart.Results;
 internal static class ResultSample
 {
     public static readonly RecordSection<Observation> Section = RecordSections.Results(
-        Sample.Client()
+        Sample.Clients()
     );
 
     public static Observation Potassium(

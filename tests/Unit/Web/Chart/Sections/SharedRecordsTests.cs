@@ -22,18 +22,36 @@ public sealed class SharedRecordsTests(SandboxHost host) : IClassFixture<Sandbox
             }
         );
 
-        await CheckAsync(RecordSections.Allergies(client), allergy => allergy.Type);
-        await CheckAsync(RecordSections.Conditions(client), condition => condition.Status);
+        await CheckAsync(RecordSections.Allergies(Sample.Clients(client)), allergy => allergy.Type);
         await CheckAsync(
-            RecordSections.Medications(client, TimeProvider.System),
+            RecordSections.Conditions(Sample.Clients(client)),
+            condition => condition.Status
+        );
+        await CheckAsync(
+            RecordSections.Medications(Sample.Clients(client), TimeProvider.System),
             medication => medication.Status
         );
-        await CheckAsync(RecordSections.Dispenses(client), dispense => dispense.Status);
-        await CheckAsync(RecordSections.Results(client), result => result.Status);
-        await CheckAsync(RecordSections.Encounters(client), encounter => encounter.Status);
-        await CheckAsync(RecordSections.Immunizations(client), immunization => immunization.Status);
-        await CheckAsync(RecordSections.Procedures(client), procedure => procedure.Status);
-        await CheckAsync(RecordSections.Documents(client), document => document.Status);
+        await CheckAsync(
+            RecordSections.Dispenses(Sample.Clients(client)),
+            dispense => dispense.Status
+        );
+        await CheckAsync(RecordSections.Results(Sample.Clients(client)), result => result.Status);
+        await CheckAsync(
+            RecordSections.Encounters(Sample.Clients(client)),
+            encounter => encounter.Status
+        );
+        await CheckAsync(
+            RecordSections.Immunizations(Sample.Clients(client)),
+            immunization => immunization.Status
+        );
+        await CheckAsync(
+            RecordSections.Procedures(Sample.Clients(client)),
+            procedure => procedure.Status
+        );
+        await CheckAsync(
+            RecordSections.Documents(Sample.Clients(client)),
+            document => document.Status
+        );
     }
 
     private static async Task CheckAsync<TRecord>(

@@ -10,12 +10,16 @@ namespace HeiChartViewer.Tests.Unit.Web.Chart.Timeline;
 public sealed class LaneContentsTests
 {
     private static readonly HealtheIntentClient Client = Sample.Client();
-    private static readonly RecordSection<Condition> Conditions = RecordSections.Conditions(Client);
+    private static readonly RecordSection<Condition> Conditions = RecordSections.Conditions(
+        Sample.Clients(Client)
+    );
     private static readonly RecordSection<Medication> Medications = RecordSections.Medications(
-        Client,
+        Sample.Clients(Client),
         new ManualClock()
     );
-    private static readonly RecordSection<Observation> Results = RecordSections.Results(Client);
+    private static readonly RecordSection<Observation> Results = RecordSections.Results(
+        Sample.Clients(Client)
+    );
 
     [Fact]
     public void Rule_4_Its_items_are_the_sections_rows_and_all_records_stand_behind_them()

@@ -7,6 +7,7 @@ using HeiChartViewer.Web.Components.Banner;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.Banner;
@@ -25,12 +26,12 @@ public sealed class PatientBannerTests : BunitContext
     public PatientBannerTests()
     {
         Services.AddSingleton<SectionDefinition<DemographicRecord>>(
-            RecordSections.Demographics(Sample.Client())
+            RecordSections.Demographics(Sample.Clients())
         );
-        Services.AddSingleton(RecordSections.Allergies(Sample.Client()));
+        Services.AddSingleton(RecordSections.Allergies(Sample.Clients()));
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
         Services.AddSingleton<TimeProvider>(new ManualClock());
-        Services.AddSingleton<FacilityClock>();
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<DemographicRecord>>()

@@ -10,6 +10,7 @@ using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.CareGaps;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -32,11 +33,9 @@ public sealed class CareGapsViewTests : BunitContext
         Services.AddSingleton<SectionAhead<RiskStatement>>();
         Services.AddSingleton(Sample.Sessions(new ManualClock(), _session));
         Services.AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()));
-        Services.AddSingleton(RecordSections.CareGaps(_client, new ManualClock()));
-        Services.AddSingleton(RecordSections.Risk(_client, new ManualClock(), null));
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(RecordSections.CareGaps(Sample.Clients(_client), new ManualClock()));
+        Services.AddSingleton(RecordSections.Risk(Sample.Clients(_client), new ManualClock()));
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<RegistryProgram>>()

@@ -10,6 +10,7 @@ using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.CareGaps;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -49,9 +50,7 @@ public sealed class RiskViewTests : BunitContext
         Services.AddSingleton<SectionAhead<RiskStatement>>();
         Services.AddSingleton(Sample.Sessions(new ManualClock(), _session));
         Services.AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()));
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<RiskStatement>>()
@@ -179,11 +178,21 @@ public sealed class RiskViewTests : BunitContext
 
     private async Task<IRenderedComponent<RiskView>> ViewAsync(string? pipeline)
     {
-        Services.AddSingleton(RecordSections.Risk(_client, new ManualClock(), pipeline));
+        var tenant = new ViewerTenant
+        {
+            Name = "hospital",
+            Mnemonic = "hospital",
+            PopulationId = _session.PopulationId,
+            HccPipelineId = pipeline,
+        };
+        var session = _session with { Population = tenant.Population };
+        Services.AddSingleton(
+            RecordSections.Risk(Sample.Clients(_client, tenant), new ManualClock())
+        );
         Services
             .GetRequiredService<IDispatcher>()
-            .Dispatch(new LoadSection<RiskStatement>(_session));
+            .Dispatch(new LoadSection<RiskStatement>(session));
         await Services.GetRequiredService<IStore>().WhenIdle();
-        return Render<RiskView>(parameters => parameters.Add(v => v.Session, _session));
+        return Render<RiskView>(parameters => parameters.Add(v => v.Session, session));
     }
 }

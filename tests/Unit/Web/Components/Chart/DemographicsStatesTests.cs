@@ -8,6 +8,7 @@ using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -20,11 +21,9 @@ public sealed class DemographicsStatesTests : BunitContext
 
     public DemographicsStatesTests()
     {
-        Services.AddSingleton(RecordSections.Demographics(Sample.Client()));
+        Services.AddSingleton(RecordSections.Demographics(Sample.Clients()));
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<DemographicRecord>>()

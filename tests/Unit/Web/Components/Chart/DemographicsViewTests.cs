@@ -8,6 +8,7 @@ using HeiChartViewer.Web.Components.Chart;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -21,13 +22,11 @@ public sealed class DemographicsViewTests : BunitContext
 
     public DemographicsViewTests()
     {
-        Services.AddSingleton(RecordSections.Demographics(Sample.Client()));
+        Services.AddSingleton(RecordSections.Demographics(Sample.Clients()));
         Services.AddSingleton(
             new DataPartitions([new(Sample.Partition, "St. Brigid"), new("eastside", "Eastside")])
         );
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<DemographicRecord>>()

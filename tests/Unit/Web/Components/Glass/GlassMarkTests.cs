@@ -6,6 +6,7 @@ using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Components.Glass;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,7 @@ public sealed class GlassMarkTests : BunitContext
         _sessions = Sample.Sessions(_clock, _session);
         Services.AddSingleton<TimeProvider>(_clock);
         Services.AddSingleton(new ViewerMode(null));
-        Services.AddSingleton(new FacilityClock(_clock, Options.Create(new ViewerOptions())));
+        Services.AddSingleton(new FacilityClock(_clock, TimeZoneInfo.Local));
         Services.AddSingleton(_sessions);
         Services.AddSingleton<IAuditLog>(_audit);
         Services.AddFlux(store =>

@@ -11,6 +11,7 @@ using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -22,16 +23,14 @@ public sealed class MedicationsViewTests : BunitContext
 
     public MedicationsViewTests()
     {
-        var medications = RecordSections.Medications(Sample.Client(), new ManualClock());
-        var dispenses = RecordSections.Dispenses(Sample.Client());
+        var medications = RecordSections.Medications(Sample.Clients(), new ManualClock());
+        var dispenses = RecordSections.Dispenses(Sample.Clients());
         Services.AddSingleton(medications);
         Services.AddSingleton<SectionDefinition<Medication>>(medications);
         Services.AddSingleton(dispenses);
         Services.AddSingleton<SectionDefinition<MedicationDispense>>(dispenses);
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<Medication>>()

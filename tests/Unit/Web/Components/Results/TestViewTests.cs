@@ -23,7 +23,7 @@ public sealed class TestViewTests : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(RecordSections.Medications(Sample.Client(), new ManualClock()));
+        Services.AddSingleton(RecordSections.Medications(Sample.Clients(), new ManualClock()));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<DemographicRecord>>()

@@ -7,6 +7,7 @@ using HeiChartViewer.Web.Components.Sections;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.Sections;
@@ -17,12 +18,12 @@ public sealed class RecordCardTests : BunitContext
 
     public RecordCardTests()
     {
-        var section = RecordSections.Conditions(Sample.Client());
+        var section = RecordSections.Conditions(Sample.Clients());
         Services.AddSingleton(section);
         Services.AddSingleton<SectionDefinition<Condition>>(section);
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
         Services.AddSingleton<TimeProvider>(new ManualClock());
-        Services.AddSingleton<FacilityClock>();
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<Condition>>()

@@ -19,7 +19,7 @@ public sealed class RecordDetailsTests : BunitContext
 
     public RecordDetailsTests()
     {
-        Services.AddSingleton(RecordSections.Conditions(Sample.Client()));
+        Services.AddSingleton(RecordSections.Conditions(Sample.Clients()));
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
         Services.AddSingleton(RecordSections.Documents(Sample.Client()));
         Services.AddFlux(store =>

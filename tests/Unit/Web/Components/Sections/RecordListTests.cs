@@ -18,7 +18,7 @@ public sealed class RecordListTests : BunitContext
 
     public RecordListTests()
     {
-        Services.AddSingleton(RecordSections.Conditions(Sample.Client()));
+        Services.AddSingleton(RecordSections.Conditions(Sample.Clients()));
         Services.AddSingleton(
             new DataPartitions([new(Sample.Partition, "St. Brigid"), new(Eastside, "Eastside")])
         );

@@ -11,6 +11,7 @@ using HeiChartViewer.Web.Components.Sections;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -23,13 +24,11 @@ public sealed class RecordViewTests : BunitContext
 
     public RecordViewTests()
     {
-        var section = RecordSections.Conditions(Sample.Client());
+        var section = RecordSections.Conditions(Sample.Clients());
         Services.AddSingleton(section);
         Services.AddSingleton<SectionDefinition<Condition>>(section);
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<Condition>>()

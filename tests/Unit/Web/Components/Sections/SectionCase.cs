@@ -14,6 +14,7 @@ using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -81,7 +82,7 @@ internal abstract class SectionCase
                 }
         ),
         new Of<Medication>(
-            client => RecordSections.Medications(client, new ManualClock()),
+            clients => RecordSections.Medications(clients, new ManualClock()),
             seed =>
                 new()
                 {
@@ -209,12 +210,12 @@ internal abstract class SectionCase
     public abstract IRenderedComponent<IComponent> View(BunitContext context, ChartSession session);
 
     private sealed class Of<TRecord>(
-        Func<HealtheIntentClient, RecordSection<TRecord>> define,
+        Func<TenantClients, RecordSection<TRecord>> define,
         Func<RecordSeed, TRecord> record
     ) : SectionCase
         where TRecord : ClinicalRecord
     {
-        private readonly RecordSection<TRecord> _section = define(Sample.Client());
+        private readonly RecordSection<TRecord> _section = define(Sample.Clients());
 
         public override string Noun => _section.Noun.English;
 
@@ -230,9 +231,7 @@ internal abstract class SectionCase
                     new("claims", "Claims"),
                 ])
             );
-            context.Services.AddSingleton(
-                new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-            );
+            context.Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
             context.Services.AddFlux(store =>
                 store
                     .AddFeature<SectionFeature<TRecord>>()

@@ -10,6 +10,7 @@ using HeiChartViewer.Web.Failures;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -27,20 +28,20 @@ public sealed class TimelineViewTests : BunitContext
     public TimelineViewTests()
     {
         var client = Sample.Client();
-        Services.AddSingleton(RecordSections.Encounters(client));
-        Services.AddSingleton(RecordSections.Conditions(client));
-        Services.AddSingleton(RecordSections.Medications(client, new ManualClock()));
-        Services.AddSingleton(RecordSections.Procedures(client));
-        Services.AddSingleton(RecordSections.Results(client));
-        Services.AddSingleton(RecordSections.Immunizations(client));
-        Services.AddSingleton(RecordSections.Allergies(client));
-        Services.AddSingleton(RecordSections.Documents(client));
+        Services.AddSingleton(RecordSections.Encounters(Sample.Clients(client)));
+        Services.AddSingleton(RecordSections.Conditions(Sample.Clients(client)));
+        Services.AddSingleton(
+            RecordSections.Medications(Sample.Clients(client), new ManualClock())
+        );
+        Services.AddSingleton(RecordSections.Procedures(Sample.Clients(client)));
+        Services.AddSingleton(RecordSections.Results(Sample.Clients(client)));
+        Services.AddSingleton(RecordSections.Immunizations(Sample.Clients(client)));
+        Services.AddSingleton(RecordSections.Allergies(Sample.Clients(client)));
+        Services.AddSingleton(RecordSections.Documents(Sample.Clients(client)));
         Services.AddSingleton(
             new DataPartitions([new(Sample.Partition, "St. Brigid"), new("east", "Eastside")])
         );
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<DemographicRecord>>()

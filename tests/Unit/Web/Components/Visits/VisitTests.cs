@@ -12,6 +12,7 @@ using HeiChartViewer.Web.Components.Visits;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -27,16 +28,14 @@ public sealed class VisitTests : BunitContext
 
     public VisitTests()
     {
-        var conditions = RecordSections.Conditions(Sample.Client());
-        var encounters = RecordSections.Encounters(Sample.Client());
+        var conditions = RecordSections.Conditions(Sample.Clients());
+        var encounters = RecordSections.Encounters(Sample.Clients());
         Services.AddSingleton(conditions);
         Services.AddSingleton<SectionDefinition<Condition>>(conditions);
         Services.AddSingleton(encounters);
         Services.AddSingleton<SectionDefinition<Encounter>>(encounters);
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(
-            new FacilityClock(new ManualClock(), Options.Create(new ViewerOptions()))
-        );
+        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
         Services.AddFlux(store =>
             store
                 .AddFeature<SectionFeature<Condition>>()

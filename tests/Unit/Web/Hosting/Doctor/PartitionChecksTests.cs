@@ -2,6 +2,7 @@ using System.Net;
 using HeiChartViewer.Tests.Unit.Client.Support;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Hosting.Doctor;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Tests.Unit.Web.Hosting.Doctor;
 

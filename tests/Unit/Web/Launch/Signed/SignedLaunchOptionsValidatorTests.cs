@@ -1,6 +1,5 @@
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch.Signed;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Launch.Signed;
 
@@ -98,15 +97,7 @@ public sealed class SignedLaunchOptionsValidatorTests
         string? audience = "https://viewer.example.org/launch"
     ) =>
         [
-            .. new SignedLaunchOptionsValidator(
-                mode,
-                Options.Create(
-                    new ViewerOptions
-                    {
-                        DataPartitions = [new DataPartitionOptions { Id = Sample.Partition }],
-                    }
-                )
-            )
+            .. new SignedLaunchOptionsValidator(mode, Sample.Sections(Sample.Partition))
                 .Validate(
                     null,
                     new SignedLaunchOptions { Audience = audience, Issuers = { ["host"] = issuer } }

@@ -75,7 +75,8 @@ public sealed class SmartControlTests(SmartHost ehr) : IClassFixture<SmartHost>,
     public void Control_24_No_endpoint_is_open_or_on_a_foreign_host(string name, string? address)
     {
         var issuer = new SmartIssuer(
-            new SmartIssuerOptions { Issuer = "https://ehr.example.org/fhir", ClientId = "viewer" }
+            new SmartIssuerOptions { Issuer = "https://ehr.example.org/fhir", ClientId = "viewer" },
+            Sample.Tenants
         );
         var configuration = new Dictionary<string, object?>
         {

@@ -1,6 +1,4 @@
-using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch.Smart;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Launch.Smart;
 
@@ -83,15 +81,8 @@ public sealed class SmartLaunchOptionsValidatorTests
         };
 
     private static IEnumerable<string> Errors(SmartLaunchOptions options) =>
-        new SmartLaunchOptionsValidator(
-            Options.Create(
-                new ViewerOptions
-                {
-                    DataPartitions =
-                    {
-                        new() { Id = Sample.Partition, Name = "St. Brigid" },
-                    },
-                }
-            )
-        ).Validate(null, options).Failures ?? [];
+        new SmartLaunchOptionsValidator(Sample.Sections(Sample.Partition))
+            .Validate(null, options)
+            .Failures
+        ?? [];
 }

@@ -119,6 +119,7 @@ public sealed class SmartPatientTests
                 ClientId = "viewer",
                 DataPartitionId = Sample.Partition,
                 PatientIdSystem = system,
-            }
+            },
+            Sample.Tenants
         );
 }

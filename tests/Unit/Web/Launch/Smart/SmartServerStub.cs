@@ -40,7 +40,7 @@ public sealed class SmartServerStub : IAsyncLifetime
     public List<string> Asked { get; } = [];
 
     internal SmartIssuer Issuer =>
-        new(new SmartIssuerOptions { Issuer = Address, ClientId = "viewer" });
+        new(new SmartIssuerOptions { Issuer = Address, ClientId = "viewer" }, Sample.Tenants);
 
     internal SmartMetadata Metadata =>
         new()
