@@ -22,8 +22,6 @@ public sealed class PersonSearchEffects(
 
     private ViewerTenant Tenant => tenants.SignIn;
 
-    private HealtheIntentClient Client => clients.Of(Tenant);
-
     /// <summary>Searches; a newer search ends this one.</summary>
     [EffectMethod(Mode = EffectMode.Latest)]
     public async Task On(
@@ -47,7 +45,8 @@ public sealed class PersonSearchEffects(
                 ],
                 cancellation
             );
-            var page = await Client
+            var page = await clients
+                .Of(Tenant)
                 .Patients.SearchAsync(
                     Tenant.PopulationId,
                     search.Criteria.ToSearch(),
@@ -126,11 +125,13 @@ public sealed class PersonSearchEffects(
         {
             var records = new List<DemographicRecord>();
             await foreach (
-                var page in Client.Patients.ListDemographicsAsync(
-                    Tenant.PopulationId,
-                    patientId,
-                    cancellationToken: cancellation
-                )
+                var page in clients
+                    .Of(Tenant)
+                    .Patients.ListDemographicsAsync(
+                        Tenant.PopulationId,
+                        patientId,
+                        cancellationToken: cancellation
+                    )
             )
             {
                 if (

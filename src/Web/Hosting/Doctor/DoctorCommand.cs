@@ -56,9 +56,7 @@ internal static class DoctorCommand
         var time = services.GetRequiredService<TimeProvider>();
         return new Examination(
             new ConnectionChecks(
-                services
-                    .GetRequiredKeyedService<EndpointResolver>(tenant.Name)
-                    .Resolve("patient"),
+                services.GetRequiredKeyedService<EndpointResolver>(tenant.Name).Resolve("patient"),
                 time,
                 StepTimeout,
                 HttpClient.DefaultProxy

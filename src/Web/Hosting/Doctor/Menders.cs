@@ -22,7 +22,11 @@ internal static class Menders
         Own.Aggregate(
             mender,
             (words, section) =>
-                words.Replace(section, TenantSections.KeyOf(tenant, section), StringComparison.Ordinal)
+                words.Replace(
+                    section,
+                    TenantSections.KeyOf(tenant, section),
+                    StringComparison.Ordinal
+                )
         );
 
     public static string Key(string key) => $"you: {key}";
