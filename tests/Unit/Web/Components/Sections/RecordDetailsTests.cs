@@ -21,7 +21,7 @@ public sealed class RecordDetailsTests : BunitContext
     {
         Services.AddSingleton(RecordSections.Conditions(Sample.Clients()));
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(RecordSections.Documents(Sample.Client()));
+        Services.AddSingleton(RecordSections.Documents(Sample.Clients()));
         Services.AddFlux(store =>
             store
                 .AddFeature<RawFeature>()
