@@ -13,6 +13,15 @@ namespace HeiChartViewer.Bench.Chart;
 internal static partial class ChartBench
 {
     private const int DelayMilliseconds = 50;
+
+    // What is aimed at: in milliseconds, and in KiB of a circuit's heap beyond that of the page with one button.
+    private const double BannerBeyondFloor = 150;
+    private const double CompleteTarget = 3_000;
+    private const double InputTarget = 100;
+    private const double TypicalHeapTarget = 1_024;
+    private const double LargestHeapTarget = 25 * 1_024;
+
+    private const string TenThousand = "ten-thousand";
     private const int WarmUps = 2;
 
     // A hundred thousand results take a thousand pages, one after another.
@@ -53,7 +62,7 @@ internal static partial class ChartBench
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
         var typical = await sandbox.PatientAsync("analisa");
-        var large = await sandbox.PatientAsync("ten-thousand");
+        var large = await sandbox.PatientAsync(TenThousand);
         var largest = await sandbox.PatientAsync("hundred-thousand");
 
         Console.WriteLine($"chart: {rounds} rounds, {DelayMilliseconds} ms on every upstream call");
@@ -93,9 +102,16 @@ internal static partial class ChartBench
         await OpenCharts.MeasureAsync(browser, button, buttonHeap, 1);
         var template = await OpenCharts.MeasureAsync(browser, button, buttonHeap, HeapCircuits);
         Print("", template, template);
-        await CostsAsync(browser, viewer, viewerHeap, typical, HeapCircuits, Views, template);
-        await CostsAsync(browser, viewer, viewerHeap, large, 2, ["", "results"], template);
-        await CostsAsync(browser, viewer, viewerHeap, largest, 1, ["", "results"], template);
+        await Costs(typical, HeapCircuits, Views, TypicalHeapTarget);
+        await Costs(large, 2, ["", "results"], LargestHeapTarget);
+        await Costs(largest, 1, ["", "results"], LargestHeapTarget);
+
+        Task Costs(
+            SandboxPatient patient,
+            int circuits,
+            IReadOnlyList<string> views,
+            double target
+        ) => CostsAsync(browser, viewer, viewerHeap, patient, circuits, views, template, target);
     }
 
     /// <summary>The page with one button in the launch's place: what a circuit takes to start that has nothing to show.</summary>
@@ -160,7 +176,8 @@ internal static partial class ChartBench
         Print(
             "to the banner; floor: lookup and one round",
             times.Select(t => t.Banner),
-            floors.Select(f => f.Round)
+            floors.Select(f => f.Round),
+            Estimate.MedianOf([.. floors.Select(f => f.Round)]) + BannerBeyondFloor
         );
         Print(
             "to the first section; floor: the same",
@@ -170,7 +187,8 @@ internal static partial class ChartBench
         Print(
             "to all sections; floor: lookup and all pages",
             times.Select(t => t.All),
-            floors.Select(f => f.All)
+            floors.Select(f => f.All),
+            patient.Name == TenThousand ? CompleteTarget : null
         );
     }
 
@@ -233,7 +251,7 @@ internal static partial class ChartBench
                 if (round >= 0)
                     times.Add(time);
             }
-            Print(name, times, click);
+            Print(name, times, click, name is "filter" or "sort" ? InputTarget : null);
         }
         await page.GotoAsync("about:blank");
     }
@@ -271,7 +289,8 @@ internal static partial class ChartBench
         SandboxPatient patient,
         int circuits,
         IReadOnlyList<string> views,
-        PageCost template
+        PageCost template,
+        double target
     )
     {
         // The first time pays for what the process makes once.
@@ -287,7 +306,7 @@ internal static partial class ChartBench
                 views
             )
         )
-            Print(patient.Name, cost, template);
+            Print(patient.Name, cost, template, target);
     }
 
     /// <summary>The script that starts a circuit, at the address under which the viewer's pages name it.</summary>
@@ -302,25 +321,48 @@ internal static partial class ChartBench
         );
     }
 
-    private static void Print(string what, IEnumerable<double> times, IEnumerable<double> floor)
+    /// <param name="target">At most so many milliseconds; null where nothing is aimed at.</param>
+    private static void Print(
+        string what,
+        IEnumerable<double> times,
+        IEnumerable<double> floor,
+        double? target = null
+    )
     {
         double[] taken = [.. times],
             bare = [.. floor];
+        var median = Estimate.MedianOf(taken);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {what, -48} {Estimate.MedianOf(taken), 9:0.0} ms   floor {Estimate.MedianOf(bare), 9:0.0} ms   x {Estimate.OfRatios(taken, bare)}"
+                $"  {what, -48} {median, 9:0.0} ms   floor {Estimate.MedianOf(bare), 9:0.0} ms   x {Estimate.OfRatios(taken, bare)}{Verdict(median, target, "ms")}"
             )
         );
     }
 
-    private static void Print(string patient, PageCost cost, PageCost template) =>
+    private static string Verdict(double figure, double? target, string unit) =>
+        target is { } most
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"   target {most:0} {unit}: {(figure <= most ? "met" : "not met")}"
+            )
+            : "";
+
+    private static void Print(
+        string patient,
+        PageCost cost,
+        PageCost template,
+        double? target = null
+    )
+    {
+        var beyond = (cost.HeapBytes - template.HeapBytes) / 1024;
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {patient, -17} {cost.Name, -14} {cost.HeapBytes / 1024, 9:0} KiB   beyond the template's {(cost.HeapBytes - template.HeapBytes) / 1024, 9:0} KiB   {cost.Nodes, 6} nodes   {cost.SocketBytes / 1024.0, 7:0.0} KiB over the socket"
+                $"  {patient, -17} {cost.Name, -14} {cost.HeapBytes / 1024, 9:0} KiB   beyond the template's {beyond, 9:0} KiB   {cost.Nodes, 6} nodes   {cost.SocketBytes / 1024.0, 7:0.0} KiB over the socket{Verdict(beyond, target, "KiB")}"
             )
         );
+    }
 
     [GeneratedRegex(@"_framework/blazor\.web[^""]*\.js")]
     private static partial Regex BlazorScript();
