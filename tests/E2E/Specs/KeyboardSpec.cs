@@ -244,6 +244,11 @@ public sealed class KeyboardSpec(Viewer viewer)
         await Expect(page).ToHaveURLAsync(Opaque("results"));
         await page.ReloadAsync();
         await results.Locator("tr[data-series]").First.WaitForAsync();
+        await results.GetByLabel("Only tests with an abnormal result").CheckAsync();
+        await Expect(page).ToHaveURLAsync(Opaque("results"));
+        await page.ReloadAsync();
+        await Expect(results.GetByLabel("Only tests with an abnormal result")).ToBeCheckedAsync();
+        await results.GetByLabel("Only tests with an abnormal result").UncheckAsync();
 
         // A test with its graph: which one, the address does not tell.
         await results.Locator("tr[data-series^=Potassium] button").First.ClickAsync();

@@ -1,6 +1,7 @@
 using Bunit;
 using HealtheIntent.Client;
 using HeiChartViewer.Tests.Unit.Web.Chart.Results;
+using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Results;
 using HeiChartViewer.Web.Components.Results;
 using Microsoft.Extensions.DependencyInjection;
@@ -276,6 +277,40 @@ public sealed class FlowsheetTableTests : BunitContext
 
         Assert.True(table.Find("button.together").HasAttribute("disabled"));
         Assert.Contains("choose another", table.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_chosen_stands_in_the_address_and_is_found_again_there()
+    {
+        var place = new ChartPlace(name => name, _ => Task.CompletedTask);
+        var table = Placed(place);
+
+        table.Find("label.check input").Change(true);
+        table.FindAll("button").Single(button => button.TextContent == "Abnormal first").Click();
+
+        Assert.Equal("?tests-first=abnormal&tests-only=abnormal", place.Query);
+        var again = Placed(place);
+        Assert.True(again.Find("label.check input").HasAttribute("checked"));
+        Assert.Equal("true", Pressed(again));
+        again.Find("label.check input").Change(false);
+        again.FindAll("button").Single(button => button.TextContent == "By panel").Click();
+        Assert.Equal("", place.Query);
+
+        IRenderedComponent<FlowsheetTable> Placed(ChartPlace at) =>
+            Render<FlowsheetTable>(parameters =>
+                parameters
+                    .AddCascadingValue(at)
+                    .Add(
+                        one => one.Records,
+                        Section.Order([Potassium("2026-01-01", "6.2", flag: "HH")])
+                    )
+            );
+
+        static string? Pressed(IRenderedComponent<FlowsheetTable> shown) =>
+            shown
+                .FindAll("button")
+                .Single(button => button.TextContent == "Abnormal first")
+                .GetAttribute("aria-pressed");
     }
 
     private IRenderedComponent<FlowsheetTable> Table(params Observation[] results) =>

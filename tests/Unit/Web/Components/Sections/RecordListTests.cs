@@ -64,6 +64,30 @@ public sealed class RecordListTests : BunitContext
     }
 
     [Fact]
+    public void A_row_for_each_record_stands_in_the_address_and_is_found_again_there()
+    {
+        var place = new ChartPlace(name => name, _ => Task.CompletedTask);
+
+        Placed().Find("input[type=checkbox]").Change(true);
+
+        Assert.Equal("?conditions-rows=each", place.Query);
+        var again = Placed();
+        Assert.Equal(["1", "1"], Weights(again));
+        again.Find("input[type=checkbox]").Change(false);
+        Assert.Equal("", place.Query);
+
+        IRenderedComponent<RecordList<Condition>> Placed() =>
+            Render<RecordList<Condition>>(parameters =>
+                parameters
+                    .AddCascadingValue(place)
+                    .Add(
+                        list => list.Records,
+                        [Record("1", "Asthma"), Record("2", "Asthma", Eastside)]
+                    )
+            );
+    }
+
+    [Fact]
     public void A_source_can_be_looked_at_alone_and_its_count_is_what_is_shown()
     {
         var list = List(
