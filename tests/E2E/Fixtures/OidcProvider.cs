@@ -72,6 +72,10 @@ public class OidcProvider : IAsyncLifetime
             "hdi-clinician",
             "--SignIn:Oidc:Roles:coordinator:0",
             "hdi-coordinator",
+            "--SignIn:Oidc:Roles:administrator:0",
+            "hdi-administrator",
+            "--SignIn:Oidc:Roles:emergency:0",
+            "hdi-emergency",
             .. Arguments,
         ]);
         Sandbox = new SandboxControl(new Uri(Viewer.Ehr, "/"));

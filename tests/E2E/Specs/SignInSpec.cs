@@ -64,6 +64,40 @@ public sealed class SignInSpec(OidcProvider provider)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("falk.administrator")]
+    [InlineData("duty.emergency")]
+    public async Task PAB_0008_Who_has_no_clinical_role_sees_no_banner_and_no_record(string user)
+    {
+        var patient = await provider.Sandbox.PatientAsync("analisa");
+        var page = await provider.PageAsync();
+
+        await page.GotoAsync(provider.Viewer.LaunchAddress(patient).ToString());
+        await OidcProvider.SignInAsync(page, user);
+
+        await Expect(page.Locator("[data-message=NoRole]")).ToBeVisibleAsync();
+        await Expect(new ChartPage(page).Banner).ToHaveCountAsync(0);
+        Assert.DoesNotContain(
+            "ROBERSON",
+            await page.WholeContentAsync(),
+            StringComparison.OrdinalIgnoreCase
+        );
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task WCAG_3_3_8_Signing_in_asks_for_nothing_to_be_remembered_or_solved_here()
+    {
+        var page = await provider.PageAsync();
+        await page.GotoAsync(provider.App.ToString());
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in with" }))
+            .ToBeVisibleAsync();
+        await Expect(page.Locator("input:not([type=hidden]), textarea, select, img, canvas"))
+            .ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Nobody_picks_a_made_up_user_where_a_provider_vouches_for_users()
     {

@@ -121,15 +121,23 @@ public sealed class OidcEvents(
         if (WaitingPatient(context.Properties!) is { } patient)
         {
             await http.SignInAsync(context.Principal, context.Properties);
-            var opened = await completion.OpenAsync(
-                http,
-                new ProvenLaunch(user, tenants.SignIn.Population, patient, HostContext.None)
-                {
-                    SignIn = new SignInProof(authenticatedAt),
-                },
-                http.RequestAborted
-            );
-            await opened.ExecuteAsync(http);
+            // Not every role opens charts, and a launch by who is signed in already asks the same.
+            var answer = Roles.OpenCharts.Any(user.Roles.Contains)
+                ? await completion.OpenAsync(
+                    http,
+                    new ProvenLaunch(user, tenants.SignIn.Population, patient, HostContext.None)
+                    {
+                        SignIn = new SignInProof(authenticatedAt),
+                    },
+                    http.RequestAborted
+                )
+                : await completion.RefuseAsync(
+                    http,
+                    LaunchRefusals.NoRole,
+                    new LaunchAttempt { User = user, Patient = patient },
+                    http.RequestAborted
+                );
+            await answer.ExecuteAsync(http);
             context.HandleResponse();
         }
     }
