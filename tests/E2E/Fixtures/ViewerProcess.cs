@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace HeiChartViewer.Tests.E2E.Fixtures;
@@ -95,6 +96,25 @@ public sealed partial class ViewerProcess : IAsyncDisposable
 
     /// <summary>Lets it go on after <see cref="SuspendAsync" />.</summary>
     public Task ResumeAsync() => SignalAsync("CONT");
+
+    /// <summary>The audit log, as it is handed over.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ExportAuditAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        string[] arguments = [Assembly, "audit", "export", "--Viewer:AuditDatabase", AuditDatabase];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var export = Process.Start(start)!;
+        var lines = await export.StandardOutput.ReadToEndAsync();
+        await export.WaitForExitAsync();
+        return
+        [
+            .. lines
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => line[0] == '{')
+                .Select(line => JsonNode.Parse(line)!),
+        ];
+    }
 
     /// <summary>Stops it. Whatever a test made it do, what it wrote names nobody (control 54).</summary>
     /// <exception cref="InvalidOperationException">It wrote of a patient.</exception>

@@ -1,4 +1,4 @@
-// An OpenID provider for one run of the tests: any user name may sign in, and names its own role after a dot.
+// An OpenID provider for one run of the tests: any user name may sign in, and names its own roles, each after a dot.
 //   node provider.js PORT APP_ORIGIN [no-par]
 import Provider from "oidc-provider";
 
@@ -33,8 +33,8 @@ const provider = new Provider(`http://localhost:${port}`, {
   findAccount: (_, id) => ({
     accountId: id,
     claims: () => {
-      const [name, role] = id.split(".");
-      return { sub: id, name, roles: role ? ["everyone", `hdi-${role}`] : ["everyone"] };
+      const [name, ...roles] = id.split(".");
+      return { sub: id, name, roles: ["everyone", ...roles.map((role) => `hdi-${role}`)] };
     },
   }),
 });

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
@@ -34,7 +33,7 @@ public sealed class AuditTrailSpec(Viewer viewer)
         await chart.WaitUntilLoadedAsync();
         await page.Context.CloseAsync();
 
-        var entries = await ExportAsync(process);
+        var entries = await process.ExportAuditAsync();
         Assert.Equal(
             [
                 "SignIn",
@@ -78,30 +77,5 @@ public sealed class AuditTrailSpec(Viewer viewer)
                 $"{what?["system"]}".EndsWith(":section", StringComparison.Ordinal)
             );
         return section is null ? action : $"{action} {section["value"]}";
-    }
-
-    private static async Task<IReadOnlyList<JsonNode>> ExportAsync(ViewerProcess process)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        string[] arguments =
-        [
-            ViewerProcess.Assembly,
-            "audit",
-            "export",
-            "--Viewer:AuditDatabase",
-            process.AuditDatabase,
-        ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var export = Process.Start(start)!;
-        var lines = await export.StandardOutput.ReadToEndAsync();
-        await export.WaitForExitAsync();
-        return
-        [
-            .. lines
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => line[0] == '{')
-                .Select(line => JsonNode.Parse(line)!),
-        ];
     }
 }
