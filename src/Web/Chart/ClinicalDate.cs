@@ -35,9 +35,13 @@ public static class ClinicalDate
             ? $"{time.Hour:D2}:{time.Minute:D2} {Zone(date.Offset)}"
             : null;
 
-    /// <summary>A moment of the server's clock, in the zone its offset says.</summary>
+    /// <summary>A moment of the server's clock, in the zone its offset says: <c>18-Nov-2026 07:14 UTC</c>.</summary>
     public static string DayAndTime(DateTimeOffset moment) =>
-        $"{moment.Day:00}-{Month(moment.Month)}-{moment.Year:0000} {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        $"{moment.Day:00}-{Month(moment.Month)}-{moment.Year:0000} {TimeOfDay(moment)}";
+
+    /// <summary>The time of a moment with its zone: <c>07:14 UTC</c>.</summary>
+    public static string TimeOfDay(DateTimeOffset moment, bool withSeconds = false) =>
+        $"{moment.ToString(withSeconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture)} {Zone(moment.Offset)}";
 
     /// <summary>A year and its month: <c>Nov-2026</c>.</summary>
     public static string MonthAndYear(DateTime day) => $"{Month(day.Month)}-{day.Year:0000}";

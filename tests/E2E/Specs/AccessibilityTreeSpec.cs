@@ -24,7 +24,7 @@ public sealed partial class AccessibilityTreeSpec(Viewer viewer)
     );
 
     [Fact]
-    public async Task WCAG_4_1_2_Each_screen_has_the_tree_that_was_agreed()
+    public async Task WCAG_4_1_2_UX_8_Each_screen_has_the_tree_that_was_agreed()
     {
         var changed = new List<string>();
         var page = await viewer.PageAsync();

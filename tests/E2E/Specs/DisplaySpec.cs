@@ -94,7 +94,7 @@ public sealed partial class DisplaySpec(Viewer viewer, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Density_Compact_shows_25_rows_at_1366_by_768_and_keeps_its_targets()
+    public async Task UX_9_Compact_shows_25_rows_at_1366_by_768_and_keeps_its_targets()
     {
         var page = await viewer.PageAsync();
         var chart = await OpenAsync(page, "ten-thousand");
@@ -352,7 +352,7 @@ public sealed partial class DisplaySpec(Viewer viewer, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_section_opens_with_a_skeleton_while_the_tenant_has_not_answered()
+    public async Task UX_11_A_section_opens_with_a_skeleton_while_the_tenant_has_not_answered()
     {
         var patient = await viewer.Sandbox.PatientAsync("deceased");
         await using var fault = await viewer.Sandbox.FailAsync(

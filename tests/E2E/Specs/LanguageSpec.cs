@@ -120,7 +120,7 @@ public sealed partial class LanguageSpec(Viewer viewer)
     [Theory]
     [InlineData("sv")]
     [InlineData("ar")]
-    public async Task D_Ta_0002_A_date_has_its_month_in_words_and_its_year_in_full(string language)
+    public async Task DTa_0002_A_date_has_its_month_in_words_and_its_year_in_full(string language)
     {
         var page = await viewer.PageAsync(language: language);
         var chart = await OpenAsync(page, "analisa");

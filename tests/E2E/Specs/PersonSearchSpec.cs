@@ -49,7 +49,6 @@ public sealed class PersonSearchSpec(Viewer viewer)
         await Expect(search.People).ToHaveCountAsync(1);
         await Expect(search.People).ToContainTextAsync("ROBERSON, Analisa");
         await Expect(search.People).ToContainTextAsync("20-Aug-1934");
-        await Expect(new ChartPage(page).Banner).ToHaveCountAsync(0);
 
         await search.People.GetByRole(AriaRole.Button).ClickAsync();
         var chart = new ChartPage(page);
@@ -60,7 +59,7 @@ public sealed class PersonSearchSpec(Viewer viewer)
     }
 
     [Fact]
-    public async Task People_who_could_be_taken_for_one_another_are_marked()
+    public async Task UX_1_People_who_could_be_taken_for_one_another_are_marked()
     {
         var page = await viewer.PageAsync();
         var search = await SearchPage.OpenAsync(page, viewer.App);
@@ -76,6 +75,46 @@ public sealed class PersonSearchSpec(Viewer viewer)
                 .ToContainTextAsync(
                     "similar name and same birth date as another person in this list"
                 );
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task PAB_0073_No_list_of_people_has_a_banner_not_even_of_one()
+    {
+        var page = await viewer.PageAsync();
+        var banner = new ChartPage(page).Banner;
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await Expect(banner).ToHaveCountAsync(0);
+
+        await search.SearchAsync(("Name", "Marchetti"), ("Birth date", "4 May 1971"));
+        await Expect(search.People).ToHaveCountAsync(2);
+        await Expect(banner).ToHaveCountAsync(0);
+
+        await search.SearchAsync(("Name", "roberson"), ("Birth date", "20-Aug-1934"));
+        await Expect(search.People).ToHaveCountAsync(1);
+        await Expect(banner).ToHaveCountAsync(0);
+
+        // Nor once a chart was opened, and its patient is on the list of those.
+        await search.People.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(banner).ToBeVisibleAsync();
+        await page.GotoAsync(new Uri(viewer.App, "search").ToString());
+        await Expect(search.Recent).ToHaveCountAsync(1);
+        await Expect(banner).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task WCAG_3_3_7_What_was_typed_stays_for_the_next_search()
+    {
+        var page = await viewer.PageAsync();
+        var search = await SearchPage.OpenAsync(page, viewer.App);
+        await search.SearchAsync(("Name", "Roberson"), ("Birth date", "21-Aug-1934"));
+        await Expect(search.Outcome).ToHaveAttributeAsync("data-search", "none-found");
+
+        await Expect(page.GetByLabel("Name")).ToHaveValueAsync("Roberson");
+        await search.SearchAsync(("Birth date", "20-Aug-1934"));
+
+        await Expect(search.People).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
 

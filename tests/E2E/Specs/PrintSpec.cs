@@ -34,7 +34,7 @@ public sealed partial class PrintSpec(Viewer viewer)
             Assert.Contains(patient.PatientId!, text, StringComparison.Ordinal);
             Assert.Contains($"page {index + 1} of {pages.Count}", text, StringComparison.Ordinal);
             Assert.Matches(
-                @"Results · Printed by Dr A\. Berg \(demo-berg\) on \d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d",
+                @"Results · Printed by Dr A\. Berg \(demo-berg\) on \d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d UTC",
                 text
             );
             Assert.Contains("SYNTHETIC DATA — SANDBOX TENANT", text, StringComparison.Ordinal);

@@ -87,7 +87,7 @@ public sealed partial class SessionLifetimeSpec(SessionLifetimeSpec.ShortSession
     }
 
     [Fact]
-    public async Task Control_53_One_keypress_keeps_the_chart_open()
+    public async Task Control_53_WCAG_2_2_1_One_keypress_keeps_the_chart_open()
     {
         var page = await PageAsync();
         await OpenAsync(page);

@@ -71,7 +71,7 @@ public sealed class SmartLaunchSpec(Viewer viewer)
     }
 
     [Fact]
-    public async Task Beside_the_EHRs_own_banner_one_line_of_identity_stays()
+    public async Task UX_10_Beside_the_EHRs_own_banner_one_line_of_identity_stays()
     {
         var patient = await viewer.Sandbox.PatientAsync("analisa");
         var page = await viewer.PageAsync();

@@ -153,6 +153,31 @@ public sealed class TimelineSpec(Viewer viewer, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task WCAG_2_5_7_What_a_drag_does_buttons_do_too()
+    {
+        var patient = await viewer.Sandbox.PatientAsync("analisa");
+        var page = await viewer.PageAsync();
+        var chart = await OpenAsync(page, patient);
+        var shown = chart.Locator("[data-shown]");
+        await chart.Locator("[data-do=years]").ClickAsync();
+        await Expect(shown)
+            .Not.ToHaveAttributeAsync("data-count", Text((await DrawnAsync(chart)).All));
+        var (latest, level) = (await shown.InnerTextAsync(), (await DrawnAsync(chart)).Level);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Earlier" }).ClickAsync();
+        await Expect(shown).Not.ToHaveTextAsync(latest);
+        Assert.Equal(level, (await DrawnAsync(chart)).Level);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Later" }).ClickAsync();
+        await Expect(shown).ToHaveTextAsync(latest);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
+        await Expect(shown).Not.ToHaveAttributeAsync("data-level", Text(level));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zoom out" }).ClickAsync();
+        await Expect(shown).ToHaveAttributeAsync("data-level", Text(level));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task By_touch_one_finger_moves_it_and_two_zoom_it()
     {
         var patient = await viewer.Sandbox.PatientAsync("analisa");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components;
@@ -47,7 +47,7 @@ public sealed partial class IdleGuard : IAsyncDisposable
     private IJSRuntime Js { get; set; } = default!;
 
     private string LocksAt =>
-        Facility.Local(Presence.LocksAt).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        ClinicalDate.TimeOfDay(Facility.Local(Presence.LocksAt), withSeconds: true);
 
     private double MillisecondsLeft => (Presence.LocksAt - Clock.GetUtcNow()).TotalMilliseconds;
 

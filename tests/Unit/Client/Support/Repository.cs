@@ -1,8 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace HeiChartViewer.Tests.Unit.Client.Support;
 
-internal static class Repository
+internal static partial class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>Every test by its name, with the file that it stands in, in both projects of tests.</summary>
+    public static IEnumerable<(string File, string Name)> Tests() =>
+        from folder in new[] { "Unit", "E2E" }
+        from file in Directory.EnumerateFiles(
+            Path.Combine(Root, "tests", folder),
+            "*.cs",
+            SearchOption.AllDirectories
+        )
+        from Match test in Test().Matches(File.ReadAllText(file))
+        select (Path.GetFileNameWithoutExtension(file), test.Groups["name"].Value);
 
     private static string Find()
     {
@@ -15,4 +28,7 @@ internal static class Repository
                 return folder.FullName;
         throw new InvalidOperationException("The tests do not run inside the repository.");
     }
+
+    [GeneratedRegex(@"public (?:async )?(?:void|Task) (?<name>\w+)\(")]
+    private static partial Regex Test();
 }

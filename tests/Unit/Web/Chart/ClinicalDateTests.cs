@@ -21,6 +21,27 @@ public sealed class ClinicalDateTests
         string shown
     ) => Assert.Equal(shown, ClinicalDate.DayAndTime(PartialDate.Parse(recorded)));
 
+    [Theory]
+    [InlineData(0, "23-Nov-2026 07:05 UTC", "07:05:09 UTC")]
+    [InlineData(-300, "23-Nov-2026 02:05 UTC−5", "02:05:09 UTC−5")]
+    public void UX_2_A_time_of_the_viewers_own_says_its_zone(int minutes, string shown, string time)
+    {
+        var moment = new DateTimeOffset(2026, 11, 23, 7, 5, 9, TimeSpan.Zero).ToOffset(
+            TimeSpan.FromMinutes(minutes)
+        );
+
+        Assert.Equal(shown, ClinicalDate.DayAndTime(moment));
+        Assert.Equal(time, ClinicalDate.TimeOfDay(moment, withSeconds: true));
+    }
+
+    [Theory]
+    [InlineData("2020-03-01T23:30:00-05:00", "23:30 UTC−5")]
+    [InlineData("2020-03-01T10:00:00", "10:00 (zone not recorded)")]
+    public void UX_2_A_recorded_time_says_the_zone_it_was_recorded_in(
+        string recorded,
+        string shown
+    ) => Assert.Equal(shown, ClinicalDate.TimeOfDay(PartialDate.Parse(recorded)));
+
     [Fact]
     public void DTa_0018_No_date_is_said_in_words() =>
         Assert.Equal("not recorded", ClinicalDate.Day(null));

@@ -112,7 +112,7 @@ public sealed class WordingTests : IDisposable
     }
 
     [Fact]
-    public void D_Ta_0002_A_month_is_a_word_in_every_language_and_a_day_is_two_digits()
+    public void DTa_0002_A_month_is_a_word_in_every_language_and_a_day_is_two_digits()
     {
         foreach (var language in UiLanguage.All)
         {

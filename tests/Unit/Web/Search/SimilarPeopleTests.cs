@@ -38,7 +38,7 @@ public sealed class SimilarPeopleTests
     )]
     [InlineData("ROBERSON, Analisa", "1934-08-20", "ROBERSON, Mark", "1970-01-01", null)]
     [InlineData("ROBERSON, Analisa", "1934", "OKAFOR, Ngozi", "1934", null)]
-    public void People_who_could_be_taken_for_one_another_are_marked_with_why(
+    public void UX_1_People_who_could_be_taken_for_one_another_are_marked_with_why(
         string one,
         string oneBorn,
         string other,

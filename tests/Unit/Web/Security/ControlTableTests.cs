@@ -56,19 +56,15 @@ public sealed partial class ControlTableTests
     /// <summary>The classes that hold tests of a control, by its number.</summary>
     private static ILookup<int, string> Tests() =>
         (
-            from folder in new[] { "Unit", "E2E" }
-            from file in Directory.EnumerateFiles(
-                Path.Combine(Repository.Root, "tests", folder),
-                "*.cs",
-                SearchOption.AllDirectories
-            )
-            from Match test in Name().Matches(File.ReadAllText(file))
-            from number in Numbers(test)
-            select (number, name: Path.GetFileNameWithoutExtension(file))
+            from test in Repository.Tests()
+            from number in Numbers(Name().Match(test.Name))
+            select (number, name: test.File)
         ).ToLookup(found => found.number, found => found.name);
 
     private static IEnumerable<int> Numbers(Match test)
     {
+        if (!test.Success)
+            return [];
         var first = Number(test.Groups["first"].Value);
         if (test.Groups["last"].Success)
             return Enumerable.Range(first, Number(test.Groups["last"].Value) - first + 1);
@@ -78,8 +74,6 @@ public sealed partial class ControlTableTests
     private static int Number(string text) =>
         int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(
-        @"(?:void|Task) Controls?_(?<first>\d+)(?:_to_(?<last>\d+)|(?:_and_(?<also>\d+))*)_"
-    )]
+    [GeneratedRegex(@"^Controls?_(?<first>\d+)(?:_to_(?<last>\d+)|(?:_and_(?<also>\d+))*)_")]
     private static partial Regex Name();
 }

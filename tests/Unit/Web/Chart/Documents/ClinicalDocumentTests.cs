@@ -28,10 +28,7 @@ public sealed class ClinicalDocumentTests
     [InlineData("195103041200", "04-Mar-1951")]
     [InlineData("20260206142600-0600", "06-Feb-2026 14:26 UTC−6")]
     [InlineData("sometime", "sometime")]
-    public void Rule_DTa_0002_Times_are_as_precise_as_they_were_written(
-        string value,
-        string words
-    ) =>
+    public void DTa_0002_Times_are_as_precise_as_they_were_written(string value, string words) =>
         Assert.Contains(
             $"Written {words}.",
             System.Net.WebUtility.HtmlDecode(Html($"<effectiveTime value=\"{value}\"/>")),

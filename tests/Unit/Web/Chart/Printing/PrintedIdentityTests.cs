@@ -33,7 +33,7 @@ public sealed class PrintedIdentityTests
         );
 
     [Fact]
-    public void PAB_0016_Sex_at_birth_is_not_printed_as_gender() =>
+    public void Sex_at_birth_is_not_printed_as_gender() =>
         Assert.Equal(
             "ROBERSON, Analisa · Born 20-Aug-1934 (92y) · Sex at birth Male",
             Of(Record() with { Gender = null, BirthSex = Sample.Text("Male") }).Patient
@@ -48,7 +48,10 @@ public sealed class PrintedIdentityTests
 
     [Fact]
     public void Who_printed_and_when_is_said_in_the_time_of_the_facility() =>
-        Assert.Equal("Printed by Dr A. Berg (user-1) on 23-Nov-2026 07:14", Of(Record()).Printed);
+        Assert.Equal(
+            "Printed by Dr A. Berg (user-1) on 23-Nov-2026 07:14 UTC",
+            Of(Record()).Printed
+        );
 
     [Fact]
     public void Rule_2_Without_demographics_the_paper_says_so_and_has_its_ids()

@@ -54,6 +54,25 @@ public sealed class AllergySummaryTests
         );
 
     [Fact]
+    public void PAB_0068_Each_of_the_four_answers_has_a_sign_and_words_of_its_own()
+    {
+        AllergySummary[] answers =
+        [
+            AllergySummary.Of(Section, State(SectionStatus.Known, Penicillin)),
+            AllergySummary.Of(Section, State(SectionStatus.KnownNone, NoneKnown)),
+            AllergySummary.Of(Section, State(SectionStatus.NoneReceived)),
+            AllergySummary.Of(Section, State(SectionStatus.NotAvailable)),
+        ];
+
+        Assert.Equal(
+            ["known", "none", "not-recorded", "unavailable"],
+            answers.Select(answer => answer.State)
+        );
+        Assert.Equal(4, answers.Select(answer => answer.Mark).Distinct().Count());
+        Assert.Equal(4, answers.Select(answer => answer.Headline).Distinct().Count());
+    }
+
+    [Fact]
     public void PAB_0066_A_negation_that_came_before_a_failure_is_not_enough() =>
         Assert.Equal(
             "unavailable",

@@ -15,7 +15,7 @@ public sealed class ResultFlagTests
     [InlineData("N", ResultLevel.Normal, "")]
     [InlineData("high", ResultLevel.High, "▲")]
     [InlineData("S-variant", ResultLevel.Unknown, "?")]
-    public void The_sources_own_word_is_the_flag(string code, ResultLevel level, string mark)
+    public void UX_5_The_sources_own_word_is_the_flag(string code, ResultLevel level, string mark)
     {
         var flag = ResultFlag.Of(
             Result("5.0") with
@@ -28,7 +28,7 @@ public sealed class ResultFlagTests
     }
 
     [Fact]
-    public void A_word_nobody_knows_is_shown_as_it_came_and_asks_to_be_looked_at()
+    public void UX_6_A_word_nobody_knows_is_shown_as_it_came_and_asks_to_be_looked_at()
     {
         var flag = ResultFlag.Of(Result("5.0") with { Interpretation = Sample.Text("S-variant") })!;
 
@@ -37,7 +37,7 @@ public sealed class ResultFlagTests
     }
 
     [Fact]
-    public void The_sources_word_beats_the_computed_one() =>
+    public void UX_5_The_sources_word_beats_the_computed_one() =>
         Assert.Equal(
             ResultLevel.Normal,
             ResultFlag
@@ -75,7 +75,11 @@ public sealed class ResultFlagTests
     [InlineData("200", ">", ResultLevel.High)]
     [InlineData("5.2", ">=", ResultLevel.High)]
     [InlineData("5.2", "≥", ResultLevel.High)]
-    public void A_computed_flag_says_that_it_is(string value, string? comparator, ResultLevel level)
+    public void UX_5_A_computed_flag_says_that_it_is(
+        string value,
+        string? comparator,
+        ResultLevel level
+    )
     {
         var flag = ResultFlag.Of(Result(value, "3.5", "5.1", comparator))!;
 
@@ -96,7 +100,7 @@ public sealed class ResultFlagTests
     [InlineData("9", ">=", null, "9")]
     [InlineData("2", ">", "3", null)]
     [InlineData("3", "<=", "3", null)]
-    public void No_flag_is_not_normal(
+    public void UX_6_No_flag_is_not_normal(
         string value,
         string? comparator,
         string? low,

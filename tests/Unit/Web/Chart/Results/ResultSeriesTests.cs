@@ -63,7 +63,7 @@ public sealed class ResultSeriesTests
         );
 
     [Fact]
-    public void A_bound_is_shown_as_it_came_and_is_no_number_to_draw()
+    public void UX_6_A_bound_is_shown_as_it_came_and_is_no_number_to_draw()
     {
         var point = Assert.Single(One(Potassium("2026-01-02", "<0.01")).Points);
 

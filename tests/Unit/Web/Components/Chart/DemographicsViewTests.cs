@@ -35,7 +35,7 @@ public sealed class DemographicsViewTests : BunitContext
     }
 
     [Fact]
-    public void Rule_DTa_0018_What_changed_is_listed_with_the_date_each_source_recorded_it()
+    public void DTa_0018_What_changed_is_listed_with_the_date_each_source_recorded_it()
     {
         var view = View(
             Record(Sample.Partition, "Single"),

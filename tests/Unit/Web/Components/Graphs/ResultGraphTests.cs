@@ -60,7 +60,7 @@ public sealed partial class ResultGraphTests : BunitContext
         Assert.Equal("Date taken", Usual().Find("[data-graph=x]").TextContent);
 
     [Fact]
-    public void Check_6_Time_runs_from_left_to_right()
+    public void Check_6_GTAB_084_Time_runs_from_left_to_right()
     {
         var places = Places(Usual());
 
@@ -68,7 +68,7 @@ public sealed partial class ResultGraphTests : BunitContext
     }
 
     [Fact]
-    public void Check_7_Time_is_proportional()
+    public void Check_7_GTAB_084_Time_is_proportional()
     {
         var places = Places(
             Graph(
@@ -82,7 +82,7 @@ public sealed partial class ResultGraphTests : BunitContext
     }
 
     [Fact]
-    public void Check_8_Reference_ranges_are_areas_labelled_and_those_of_each_result()
+    public void Check_8_GTAB_174_Reference_ranges_are_areas_labelled_and_those_of_each_result()
     {
         var graph = Graph(
             Potassium("2026-01-01", "4", range: ("3.5", "5.1")),
@@ -183,7 +183,7 @@ public sealed partial class ResultGraphTests : BunitContext
     }
 
     [Fact]
-    public void A_computed_flag_stands_in_brackets_with_a_broken_ring_and_is_explained()
+    public void UX_5_A_computed_flag_stands_in_brackets_with_a_broken_ring_and_is_explained()
     {
         var graph = Graph(
             Potassium("2026-01-01", "6.2", range: ("3.5", "5.1")),
@@ -201,7 +201,7 @@ public sealed partial class ResultGraphTests : BunitContext
     }
 
     [Fact]
-    public void Check_11_No_two_sources_have_one_symbol_and_those_beyond_the_symbols_a_letter()
+    public void Check_11_GTAB_002_No_two_sources_have_one_symbol_and_those_beyond_the_symbols_a_letter()
     {
         var graph = Graph([
             .. Enumerable
@@ -258,7 +258,7 @@ public sealed partial class ResultGraphTests : BunitContext
     }
 
     [Fact]
-    public void Check_11_Sources_are_told_apart_by_symbol_and_named()
+    public void Check_11_GTAB_002_Sources_are_told_apart_by_symbol_and_named()
     {
         var graph = Graph(
             Potassium("2026-01-01", "4"),

@@ -76,7 +76,7 @@ public sealed class ResultGraphTogetherTests : BunitContext
         Assert.Equal("Date taken", Usual().Find("[data-graph=x]").TextContent);
 
     [Fact]
-    public void Check_6_Time_runs_from_left_to_right_in_every_test() =>
+    public void Check_6_GTAB_084_Time_runs_from_left_to_right_in_every_test() =>
         Assert.All(
             ResultGraphLayout.Of([Potassiums(), Glucoses()], [])!.Tests,
             test =>
@@ -87,7 +87,7 @@ public sealed class ResultGraphTogetherTests : BunitContext
         );
 
     [Fact]
-    public void Check_7_Time_is_proportional_and_the_same_for_all_tests()
+    public void Check_7_GTAB_084_Time_is_proportional_and_the_same_for_all_tests()
     {
         var places = ResultGraphLayout
             .Of([Potassiums(), Glucoses()], [])!
@@ -108,7 +108,7 @@ public sealed class ResultGraphTogetherTests : BunitContext
     }
 
     [Fact]
-    public void Check_8_Only_the_selected_tests_range_is_an_area_and_says_whose_it_is()
+    public void Check_8_GTAB_174_Only_the_selected_tests_range_is_an_area_and_says_whose_it_is()
     {
         var graph = Usual();
         Assert.Equal(
@@ -158,7 +158,7 @@ public sealed class ResultGraphTogetherTests : BunitContext
     }
 
     [Fact]
-    public void Check_11_Tests_are_told_apart_by_symbol_and_line_and_sources_by_letter()
+    public void Check_11_GTAB_002_Tests_are_told_apart_by_symbol_and_line_and_sources_by_letter()
     {
         var graph = Usual();
 

@@ -30,7 +30,7 @@ public sealed class FlowsheetTableTests : BunitContext
     }
 
     [Fact]
-    public void A_flag_is_code_and_shape_and_words_beside_the_value()
+    public void UX_4_A_flag_is_code_and_shape_and_words_beside_the_value()
     {
         var cell = Table(Potassium("2026-01-01", "6.2", flag: "HH")).Find("td .cell");
 
@@ -38,7 +38,7 @@ public sealed class FlowsheetTableTests : BunitContext
     }
 
     [Fact]
-    public void A_computed_flag_says_so_to_the_eye_and_none_looks_unlike_the_sources_normal()
+    public void UX_5_A_computed_flag_says_so_to_the_eye_and_none_looks_unlike_the_sources_normal()
     {
         var table = Table(
             Potassium("2026-01-03", "6.2", range: ("3.5", "5.1")),
@@ -47,10 +47,10 @@ public sealed class FlowsheetTableTests : BunitContext
         );
 
         var cells = table.FindAll("td .cell");
-        Assert.Equal("6.2 ▲ H (high) computed", cells[0].TextContent.Trim());
-        Assert.Null(cells[0].QuerySelector(".computed")!.Closest(".visually-hidden"));
+        Assert.Equal("6.2 ▲ H (high) computed", cells[2].TextContent.Trim());
+        Assert.Null(cells[2].QuerySelector(".computed")!.Closest(".visually-hidden"));
         Assert.Equal("4.2 N (normal)", cells[1].TextContent.Trim());
-        Assert.Equal("4.1", cells[2].TextContent.Trim());
+        Assert.Equal("4.1", cells[0].TextContent.Trim());
     }
 
     [Fact]
@@ -64,10 +64,27 @@ public sealed class FlowsheetTableTests : BunitContext
             .FindAll("td .cell");
 
         Assert.Equal(
-            [null, "0", ".00"],
+            [".00", "0", null],
             cells.Select(cell => cell.Children[0].GetAttribute("data-room"))
         );
         Assert.All(cells, cell => Assert.Equal("mark", cell.Children[1].ClassName));
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("4.10")]
+    [InlineData("4.123456789")]
+    [InlineData("0.0000001")]
+    public void GTAB_200_A_value_has_the_digits_it_came_with_and_is_nowhere_rounded(string value)
+    {
+        var table = Table(Potassium("2026-01-01", value), Potassium("2025-01-01", "3.5"));
+
+        Assert.Equal(value, table.FindAll("td .cell .figure")[1].TextContent);
+        Assert.Contains(
+            $"{value} mmol/L",
+            table.Find(".last").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,7 +118,7 @@ public sealed class FlowsheetTableTests : BunitContext
             Potassium("2025-12-31", "4.0")
         );
         Assert.Equal(
-            ["ranges differ, each with its result", "3.5–5.1 mmol/L", "3.4–5.0 mmol/L"],
+            ["ranges differ, each with its result", "3.4–5.0 mmol/L", "3.5–5.1 mmol/L"],
             differing.FindAll(".range").Select(range => range.TextContent)
         );
     }
@@ -119,7 +136,7 @@ public sealed class FlowsheetTableTests : BunitContext
     }
 
     [Fact]
-    public void A_sparkline_never_stands_without_the_value()
+    public void UX_3_A_sparkline_never_stands_without_the_value()
     {
         var last = Table(Potassium("2026-01-01", "4.1"), Potassium("2026-01-02", "4.2"))
             .Find("td.last");
@@ -153,17 +170,17 @@ public sealed class FlowsheetTableTests : BunitContext
     }
 
     [Fact]
-    public void Older_days_are_a_step_away()
+    public void GTAB_188_The_newest_day_is_the_last_column_and_older_ones_are_a_step_away()
     {
         var table = Table([
             .. Enumerable.Range(1, 9).Select(day => Potassium($"2026-01-0{day}", $"4.{day}")),
         ]);
-        Assert.Equal("09-Jan-2026", table.FindAll("th.date")[0].TextContent);
+        Assert.Equal("09-Jan-2026", table.FindAll("th.date")[^1].TextContent);
 
         table.FindAll("button").Single(button => button.TextContent == "Older").Click();
 
         Assert.Equal(
-            ["03-Jan-2026", "02-Jan-2026", "01-Jan-2026"],
+            ["01-Jan-2026", "02-Jan-2026", "03-Jan-2026"],
             table.FindAll("th.date").Select(column => column.TextContent)
         );
     }

@@ -34,7 +34,7 @@ public sealed class TestViewTests : BunitContext
     }
 
     [Fact]
-    public void Every_result_of_every_test_is_a_row_and_names_its_test()
+    public void GTAB_189_Every_result_of_every_test_is_a_row_that_names_its_test_the_newest_on_top()
     {
         var view = View([
             One(Potassium("2026-01-01", "4.1"), Potassium("2026-03-01", "4.3")),

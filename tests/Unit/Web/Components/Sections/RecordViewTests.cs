@@ -49,7 +49,7 @@ public sealed class RecordViewTests : BunitContext
     }
 
     [Fact]
-    public void What_was_withdrawn_is_neither_shown_nor_counted()
+    public void UX_7_What_was_withdrawn_is_neither_shown_nor_counted()
     {
         var view = View();
 

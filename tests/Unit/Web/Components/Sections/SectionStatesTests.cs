@@ -43,7 +43,7 @@ public sealed class SectionStatesTests : BunitContext
 
         Assert.Equal("Known", Status(view));
         Assert.Equal("2", view.Find(".count").TextContent);
-        Assert.Equal("as of 07:00", view.Find(".as-of").TextContent);
+        Assert.Equal("as of 07:00 UTC", view.Find(".as-of").TextContent);
         Assert.Equal(2, view.FindAll("tr[data-record]").Count);
         Assert.Empty(view.FindAll(".notice"));
     }
@@ -166,7 +166,7 @@ public sealed class SectionStatesTests : BunitContext
         _section.End(this, late, FailureKind.TimedOut);
 
         view.WaitForAssertion(() =>
-            Assert.Equal("as of 22-Nov-2026 07:00", view.Find(".as-of").TextContent)
+            Assert.Equal("as of 22-Nov-2026 07:00 UTC", view.Find(".as-of").TextContent)
         );
     }
 
