@@ -134,7 +134,12 @@ public sealed class OidcEvents(
                 : await completion.RefuseAsync(
                     http,
                     LaunchRefusals.NoRole,
-                    new LaunchAttempt { User = user, Patient = patient },
+                    new LaunchAttempt
+                    {
+                        User = user,
+                        Tenant = tenants.SignIn,
+                        Patient = patient,
+                    },
                     http.RequestAborted
                 );
             await answer.ExecuteAsync(http);
