@@ -82,7 +82,9 @@ public static class ViewerServices
             authentication.AddOidc(configuration);
         services.AddSingleton<SignInTickets>();
         services.AddSingleton<SignInCookie>();
+        services.AddSingleton<UserEnds>();
         services.AddSingleton<UserSessions>();
+        services.AddHostedService<UserEndKeeper>();
         services.AddHostedService<SignInKeeper>();
         services
             .AddOptions<CookieAuthenticationOptions>(

@@ -82,19 +82,23 @@ public sealed class ChartSessions(TimeProvider clock)
     }
 
     /// <summary>Ends a session; whoever watches it learns so at once.</summary>
-    public void End(SessionId id)
+    /// <returns>Whether this ended it: not where it had ended before.</returns>
+    public bool End(SessionId id)
     {
         if (!_kept.TryRemove(id, out var kept))
-            return;
+            return false;
         kept.End();
         if (kept.UntoldMending())
             _endedWithBrokenGlass.Enqueue(kept.Session);
+        return true;
     }
 
     /// <summary>Ends all of a user's sessions.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="until">Those that were opened later go on; null ends them too.</param>
     /// <returns>Those that were ended.</returns>
-    public IReadOnlyList<ChartSession> EndAllOf(string userId) =>
-        EndWhere(session => session.User.Id == userId);
+    public IReadOnlyList<ChartSession> EndAllOf(string userId, DateTimeOffset? until = null) =>
+        EndWhere(session => session.User.Id == userId && !(session.OpenedAt > until));
 
     /// <summary>Ends those of a user's sessions that a sign-in vouched for.</summary>
     /// <returns>Those that were ended.</returns>
@@ -166,12 +170,12 @@ public sealed class ChartSessions(TimeProvider clock)
         return mended;
     }
 
-    private List<ChartSession> EndWhere(Func<ChartSession, bool> isMeant)
-    {
-        var meant = _kept.Values.Select(kept => kept.Session).Where(isMeant).ToList();
-        meant.ForEach(session => End(session.Id));
-        return meant;
-    }
+    private List<ChartSession> EndWhere(Func<ChartSession, bool> isMeant) =>
+        [
+            .. _kept
+                .Values.Select(kept => kept.Session)
+                .Where(session => isMeant(session) && End(session.Id)),
+        ];
 
     internal KeptSession? Kept(SessionId id) => _kept.GetValueOrDefault(id);
 }

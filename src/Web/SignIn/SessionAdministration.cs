@@ -1,4 +1,5 @@
 using HeiChartViewer.Web.Audit;
+using HeiChartViewer.Web.SignIn.Oidc;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HeiChartViewer.Web.SignIn;
@@ -28,14 +29,21 @@ public static class SessionAdministration
     {
         if (string.IsNullOrEmpty(userId) || context.User.User() is not { } administrator)
             return Results.BadRequest();
-        await sessions.EndAsync(
-            userId,
-            administrator.Audited(AuditAction.SessionsEnded).From(context) with
-            {
-                Detail = userId,
-            },
-            cancellation
-        );
+        try
+        {
+            await sessions.EndAsync(
+                userId,
+                administrator.Audited(AuditAction.SessionsEnded).From(context) with
+                {
+                    Detail = userId,
+                },
+                cancellation
+            );
+        }
+        catch (UserEndNotToldException)
+        {
+            return OidcEvents.Page(SignInRefusal.OthersNotTold);
+        }
         context.Response.Headers.Location = Path;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }

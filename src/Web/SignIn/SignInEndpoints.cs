@@ -95,15 +95,22 @@ public static class SignInEndpoints
     )
     {
         await context.SignOutAsync();
-        if (context.User.User() is { } user)
-            await sessions.EndAsync(
-                user.Id,
-                user.Audited(AuditAction.SignOut).From(context) with
-                {
-                    Detail = "everywhere",
-                },
-                cancellation
-            );
+        try
+        {
+            if (context.User.User() is { } user)
+                await sessions.EndAsync(
+                    user.Id,
+                    user.Audited(AuditAction.SignOut).From(context) with
+                    {
+                        Detail = "everywhere",
+                    },
+                    cancellation
+                );
+        }
+        catch (UserEndNotToldException)
+        {
+            return OidcEvents.Page(SignInRefusal.OthersNotTold);
+        }
         return SeeOther(context, "/");
     }
 

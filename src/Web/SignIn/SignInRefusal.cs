@@ -64,4 +64,18 @@ public sealed record SignInRefusal(
             Say("Each sign-in must leave a trace. The audit log does not answer just now."),
             Say("Try again in a minute. If it lasts, call your help desk.")
         );
+
+    /// <summary>Sessions have ended in this process, and the others that share the database could not be told.</summary>
+    public static SignInRefusal OthersNotTold =>
+        new(
+            "OthersNotTold",
+            StatusCodes.Status503ServiceUnavailable,
+            Say("The sessions at this server have ended, and the others are not told yet."),
+            Say(
+                "This app runs on several servers, and the database by which they tell each other does not answer. They end the sessions too as soon as it does."
+            ),
+            Say(
+                "Until then charts may be open at another server. If that matters, call your help desk."
+            )
+        );
 }

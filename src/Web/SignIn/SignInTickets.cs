@@ -56,18 +56,20 @@ public sealed class SignInTickets(TimeProvider clock)
             Ended?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>Ends the sign-ins that a provider says have ended.</summary>
-    /// <param name="userId">The user; null where the provider named only its own session.</param>
-    /// <param name="providerSession">The provider's session; null ends all of the user's.</param>
+    /// <summary>Ends the sign-ins of a user, or those that a provider says have ended.</summary>
+    /// <param name="whose">Whose.</param>
+    /// <param name="until">Those that were made later go on; null ends them too.</param>
     /// <returns>The users whose sign-ins were ended.</returns>
-    public IReadOnlyList<string> End(string? userId, string? providerSession)
+    public IReadOnlyList<string> End(SignedOutUser whose, DateTimeOffset? until = null)
     {
+        var (userId, providerSession) = whose;
         if ((userId ?? providerSession) is null)
             return [];
         return
         [
             .. EndWhere(ticket =>
-                    (userId is null || ticket.User.Id == userId)
+                    !(ticket.SignedInAt > until)
+                    && (userId is null || ticket.User.Id == userId)
                     && (
                         providerSession is null
                         || ticket.Principal.FindFirstValue(UserClaims.ProviderSession)

@@ -5,7 +5,12 @@ using HeiChartViewer.Web.Sessions;
 namespace HeiChartViewer.Web.SignIn;
 
 /// <summary>Everything that a user has open, charts and sign-ins, on whichever machine.</summary>
-public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IAuditLog audit)
+public sealed class UserSessions(
+    ChartSessions charts,
+    SignInTickets tickets,
+    UserEnds ends,
+    IAuditLog audit
+)
 {
     /// <summary>Who is signed in or has charts open, once it is written down who looks; by name.</summary>
     /// <exception cref="AuditUnavailableException">It could not be written down.</exception>
@@ -28,27 +33,75 @@ public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IA
         ];
     }
 
-    /// <summary>Ends it all, and writes down who did and what was closed.</summary>
+    /// <summary>Ends it all, in every process, and writes down who did and what was closed.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="by">The entry of who ends it.</param>
     /// <param name="cancellation">Gives up waiting for the entries.</param>
+    /// <exception cref="UserEndNotToldException">It has ended in this process; the others are told later.</exception>
     public async Task EndAsync(string userId, AuditEntry by, CancellationToken cancellation)
     {
         // Closed before it is written down: a log that is down must not keep a chart open.
-        tickets.End(userId, null);
-        var closed = charts.EndAllOf(userId);
-        await audit.WriteAsync(
-            [
-                by,
-                .. closed.Select(session =>
-                    session.Audited(AuditAction.SessionEnded) with
-                    {
-                        Detail = by.Action.ToString(),
-                    }
-                ),
-            ],
+        var user = new SignedOutUser(userId, null);
+        var ended = End(user, null);
+        var telling = ends.TellAsync(
+            user,
+            by.Action is AuditAction.SessionsEnded ? EndedBy.Administrator : EndedBy.User,
             cancellation
         );
+        await Task.WhenAll(
+            audit.WriteAsync([by, .. Closed(ended.Charts, by.Action)], cancellation),
+            telling
+        );
+    }
+
+    /// <summary>Ends what a provider says has ended, in every process, and writes down whose that was.</summary>
+    /// <param name="user">Whose.</param>
+    /// <param name="how">The entry of it, but for the user.</param>
+    /// <param name="cancellation">Gives up waiting for the entries.</param>
+    /// <exception cref="UserEndNotToldException">It has ended in this process; the others are told later.</exception>
+    public async Task EndByProviderAsync(
+        SignedOutUser user,
+        AuditEntry how,
+        CancellationToken cancellation
+    )
+    {
+        var ended = End(user, null);
+        await Task.WhenAll(
+            WriteEndedAsync(ended, how, cancellation),
+            ends.TellAsync(user, EndedBy.Provider, cancellation),
+            TellFurtherAsync(user, ended, cancellation)
+        );
+    }
+
+    /// <summary>Ends what another process has ended, as far as it is in this one.</summary>
+    /// <exception cref="UserEndNotToldException">Whose a provider's session is could not be told further.</exception>
+    public async Task EndAsync(ToldEnd told, CancellationToken cancellation)
+    {
+        var ended = End(told.User, told.Before);
+        if (told.By is not EndedBy.Provider)
+        {
+            var action =
+                told.By is EndedBy.Administrator ? AuditAction.SessionsEnded : AuditAction.SignOut;
+            if (ended.Charts.Count > 0)
+                await audit.WriteAnywayAsync([.. Closed(ended.Charts, action)], cancellation);
+            return;
+        }
+        try
+        {
+            await WriteEndedAsync(
+                ended,
+                new AuditEntry(AuditAction.SignOut)
+                {
+                    Detail = "by the provider, at another process",
+                },
+                cancellation
+            );
+        }
+        catch (AuditUnavailableException)
+        {
+            // They are closed either way, and the log of the process says what is missing.
+        }
+        await TellFurtherAsync(told.User, ended, cancellation);
     }
 
     /// <summary>Ends a sign-in that nobody uses, unless its user is at a chart.</summary>
@@ -65,7 +118,7 @@ public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IA
         )
             return;
         tickets.Close(signIn);
-        await WriteAsync(
+        await audit.WriteAnywayAsync(
             [user.Audited(AuditAction.SignOut) with { Detail = "not used" }],
             cancellation
         );
@@ -89,18 +142,56 @@ public sealed class UserSessions(ChartSessions charts, SignInTickets tickets, IA
             )
             .ToList();
         if (entries.Count > 0)
-            await WriteAsync(entries, cancellation);
+            await audit.WriteAnywayAsync(entries, cancellation);
     }
 
-    private async Task WriteAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    private Ended End(SignedOutUser user, DateTimeOffset? until)
     {
-        try
-        {
-            await audit.WriteAsync(entries, cancellation);
-        }
-        catch (AuditUnavailableException)
-        {
-            // They are closed either way: an end shows nothing that would have to be recorded first.
-        }
+        var signedOut = tickets.End(user, until);
+        // Whoever has no sign-in left may have charts.
+        var closed = signedOut
+            .Union(user.UserId is { } id ? [id] : [])
+            .SelectMany(id => charts.EndAllOf(id, until))
+            .ToList();
+        return new([.. signedOut.Union(closed.Select(session => session.User.Id))], closed);
     }
+
+    /// <summary>Who signed out here tells the provider, and the provider tells it back: then nobody is left to end.</summary>
+    private Task WriteEndedAsync(Ended ended, AuditEntry how, CancellationToken cancellation) =>
+        ended.Users.Count == 0
+            ? Task.CompletedTask
+            : audit.WriteAsync(
+                [
+                    .. ended.Users.Select(id => how with { UserId = id }),
+                    .. Closed(ended.Charts, how.Action),
+                ],
+                cancellation
+            );
+
+    /// <summary>Whose a provider's session is, only the process knows that has the sign-in; their charts may be at any.</summary>
+    private Task TellFurtherAsync(
+        SignedOutUser user,
+        Ended ended,
+        CancellationToken cancellation
+    ) =>
+        user.UserId is null
+            ? Task.WhenAll(
+                ended.Users.Select(id =>
+                    ends.TellAsync(user with { UserId = id }, EndedBy.Provider, cancellation)
+                )
+            )
+            : Task.CompletedTask;
+
+    private static IEnumerable<AuditEntry> Closed(
+        IReadOnlyList<ChartSession> charts,
+        AuditAction by
+    ) =>
+        charts.Select(session =>
+            session.Audited(AuditAction.SessionEnded) with
+            {
+                Detail = by.ToString(),
+            }
+        );
+
+    private sealed record Ended(IReadOnlyList<string> Users, IReadOnlyList<ChartSession> Charts);
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace HeiChartViewer.Web.Storage;
 
-/// <summary>A server that several hosts of the viewer share: one log, and one memory of which launches were used.</summary>
+/// <summary>A server that several hosts of the viewer share: one log, and one memory of which launches were used and whose sessions ended.</summary>
 public sealed class PostgresStore : ViewerStore
 {
     /// <summary>Any number that means this log and nothing else in the database.</summary>
@@ -81,4 +81,15 @@ public sealed class PostgresStore : ViewerStore
     /// <inheritdoc />
     public override Task LockLogAsync(ViewerDbContext context, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LogLock})", cancellation);
+
+    /// <inheritdoc />
+    public override async Task<long?> SharedTimeAsync(
+        ViewerDbContext context,
+        CancellationToken cancellation
+    ) =>
+        await context
+            .Database.SqlQuery<long>(
+                $"""SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS "Value" """
+            )
+            .SingleAsync(cancellation);
 }

@@ -52,4 +52,10 @@ public sealed class SqliteStore(string file) : ViewerStore
     /// <remarks>A transaction holds the file's write lock from its beginning.</remarks>
     public override Task LockLogAsync(ViewerDbContext context, CancellationToken cancellation) =>
         Task.CompletedTask;
+
+    /// <inheritdoc />
+    public override Task<long?> SharedTimeAsync(
+        ViewerDbContext context,
+        CancellationToken cancellation
+    ) => Task.FromResult<long?>(null);
 }

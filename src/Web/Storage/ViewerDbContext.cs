@@ -12,10 +12,14 @@ public sealed class ViewerDbContext(DbContextOptions<ViewerDbContext> options) :
     /// <summary>The signed launches that were used.</summary>
     public DbSet<UsedLaunch> UsedLaunches => Set<UsedLaunch>();
 
+    /// <summary>Whose sessions were ended, for the processes that share the database.</summary>
+    public DbSet<UserEnd> UserEnds => Set<UserEnd>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new AuditEventConfiguration());
         modelBuilder.Entity<UsedLaunch>().HasKey(launch => launch.Key);
+        modelBuilder.Entity<UserEnd>().HasIndex(end => end.WrittenAt);
     }
 }

@@ -32,6 +32,15 @@ public abstract class ViewerStore
     /// <summary>Within a transaction, keeps every other writer of the log from beginning before this one has committed.</summary>
     public abstract Task LockLogAsync(ViewerDbContext context, CancellationToken cancellation);
 
+    /// <summary>
+    /// The time by the clock of a database that several hosts share, in microseconds of Unix time; null where it is one host's
+    /// own.
+    /// </summary>
+    public abstract Task<long?> SharedTimeAsync(
+        ViewerDbContext context,
+        CancellationToken cancellation
+    );
+
     /// <summary>Reads what is there, once.</summary>
     /// <exception cref="ConfigurationException">It is not what this version of the viewer keeps.</exception>
     protected static async Task RequireSchemaAsync(
@@ -43,6 +52,7 @@ public abstract class ViewerStore
         {
             await context.AuditEvents.FirstOrDefaultAsync(cancellation);
             await context.UsedLaunches.FirstOrDefaultAsync(cancellation);
+            await context.UserEnds.FirstOrDefaultAsync(cancellation);
         }
         catch (DbException)
         {

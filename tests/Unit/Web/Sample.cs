@@ -1,9 +1,11 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Tests.Unit.Web.Storage;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Chart.Glass;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn;
+using HeiChartViewer.Web.Storage;
 using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -62,6 +64,13 @@ internal static class Sample
         foreach (var session in open)
             sessions.Add(session);
         return sessions;
+    }
+
+    /// <summary>What tells other processes whose sessions end, where there are none.</summary>
+    public static UserEnds NobodyToTell(TimeProvider clock)
+    {
+        var store = new SqliteStore("never-opened.db");
+        return new UserEnds(new ContextsOf(store), store, clock);
     }
 
     /// <summary>Glass before some sections, which a clinician may break; before none, nothing is withheld.</summary>

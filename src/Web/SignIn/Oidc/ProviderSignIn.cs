@@ -67,9 +67,7 @@ public static class ProviderSignIn
         HttpContext context,
         [FromForm(Name = "logout_token")] string? token,
         BackChannelSignOut reader,
-        SignInTickets tickets,
-        ChartSessions charts,
-        IAuditLog audit,
+        UserSessions sessions,
         CancellationToken cancellation
     )
     {
@@ -80,19 +78,16 @@ public static class ProviderSignIn
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         if (reading.User is not { } user)
             return Results.BadRequest();
-        await EndAsync(
+        return await EndAsync(
             user,
             // Called by the provider's server: where the user is, nobody says.
             new AuditEntry(AuditAction.SignOut)
             {
                 Detail = $"by the provider, from {context.RemoteAddress()}",
             },
-            tickets,
-            charts,
-            audit,
+            sessions,
             cancellation
         );
-        return Results.Ok();
     }
 
     /// <summary>
@@ -103,9 +98,7 @@ public static class ProviderSignIn
         HttpContext context,
         [FromQuery(Name = "iss")] string? issuer,
         [FromQuery(Name = "sid")] string? session,
-        SignInTickets tickets,
-        ChartSessions charts,
-        IAuditLog audit,
+        UserSessions sessions,
         CancellationToken cancellation
     )
     {
@@ -115,49 +108,30 @@ public static class ProviderSignIn
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         if (provider.Issuer != issuer)
             return Results.BadRequest();
-        await EndAsync(
+        return await EndAsync(
             new SignedOutUser(null, session),
             new AuditEntry(AuditAction.SignOut) { Detail = "by the provider" }.From(context),
-            tickets,
-            charts,
-            audit,
+            sessions,
             cancellation
         );
-        return Results.Ok();
     }
 
-    private static async Task EndAsync(
+    private static async Task<IResult> EndAsync(
         SignedOutUser user,
         AuditEntry how,
-        SignInTickets tickets,
-        ChartSessions charts,
-        IAuditLog audit,
+        UserSessions sessions,
         CancellationToken cancellation
     )
     {
-        // Closed before it is written down: a log that is down must not keep a chart open.
-        var signedOut = tickets.End(user.UserId, user.ProviderSession);
-        // Whoever has no sign-in left may have charts.
-        var closed = signedOut
-            .Union(user.UserId is { } id ? [id] : [])
-            .SelectMany(charts.EndAllOf)
-            .ToList();
-        // Who signed out here tells the provider, and the provider tells it back: then nobody is left to end.
-        var ended = signedOut.Union(closed.Select(session => session.User.Id)).ToList();
-        if (ended.Count == 0)
-            return;
-        await audit.WriteAsync(
-            [
-                .. ended.Select(id => how with { UserId = id }),
-                .. closed.Select(session =>
-                    session.Audited(AuditAction.SessionEnded) with
-                    {
-                        Detail = nameof(AuditAction.SignOut),
-                    }
-                ),
-            ],
-            cancellation
-        );
+        try
+        {
+            await sessions.EndByProviderAsync(user, how, cancellation);
+            return Results.Ok();
+        }
+        catch (UserEndNotToldException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static ProviderMetadata Metadata(HttpContext context) =>

@@ -54,7 +54,7 @@ public sealed class RecentPeopleTests : IDisposable
         _recent.Add(ann, Hit("1"));
 
         if (endedBySomebody)
-            _tickets.End("ann", null);
+            _tickets.End(new SignedOutUser("ann", null));
         else
             _clock.Advance(TimeSpan.FromHours(1));
 

@@ -37,7 +37,7 @@ public sealed class SignInTicketsTests
     {
         var (first, second, other) = (Open("ann", "s1"), Open("ann", "s2"), Open("bob", "s3"));
 
-        Assert.Equal(["ann"], _tickets.End("ann", null));
+        Assert.Equal(["ann"], _tickets.End(new SignedOutUser("ann", null)));
 
         Assert.False(_tickets.IsOpen(first));
         Assert.False(_tickets.IsOpen(second));
@@ -49,8 +49,8 @@ public sealed class SignInTicketsTests
     {
         var (first, second) = (Open("ann", "s1"), Open("ann", "s2"));
 
-        Assert.Empty(_tickets.End("bob", "s1"));
-        Assert.Equal(["ann"], _tickets.End(null, "s1"));
+        Assert.Empty(_tickets.End(new SignedOutUser("bob", "s1")));
+        Assert.Equal(["ann"], _tickets.End(new SignedOutUser(null, "s1")));
 
         Assert.False(_tickets.IsOpen(first));
         Assert.True(_tickets.IsOpen(second));
@@ -61,7 +61,7 @@ public sealed class SignInTicketsTests
     {
         var signIn = Open("ann", null);
 
-        Assert.Empty(_tickets.End(null, null));
+        Assert.Empty(_tickets.End(new SignedOutUser(null, null)));
 
         Assert.True(_tickets.IsOpen(signIn));
     }

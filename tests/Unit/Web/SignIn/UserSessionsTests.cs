@@ -18,7 +18,7 @@ public sealed class UserSessionsTests
         var tickets = new SignInTickets(_clock);
         var (signIn, otherSignIn) = (SignIn(tickets, "one"), SignIn(tickets, "another"));
 
-        await new UserSessions(charts, tickets, _audit).EndAsync(
+        await new UserSessions(charts, tickets, Sample.NobodyToTell(_clock), _audit).EndAsync(
             "one",
             new ChartUser("admin", "R. Falk").Audited(AuditAction.SessionsEnded),
             CancellationToken.None
@@ -42,11 +42,12 @@ public sealed class UserSessionsTests
         _audit.IsDown = true;
 
         await Assert.ThrowsAsync<AuditUnavailableException>(() =>
-            new UserSessions(charts, new SignInTickets(_clock), _audit).EndAsync(
-                "one",
-                new AuditEntry(AuditAction.SessionsEnded),
-                CancellationToken.None
-            )
+            new UserSessions(
+                charts,
+                new SignInTickets(_clock),
+                Sample.NobodyToTell(_clock),
+                _audit
+            ).EndAsync("one", new AuditEntry(AuditAction.SessionsEnded), CancellationToken.None)
         );
 
         Assert.Null(charts.Find(session.Id));
@@ -74,7 +75,7 @@ public sealed class UserSessionsTests
         var tickets = new SignInTickets(_clock);
         SignIn(tickets, "one", TimeSpan.FromMinutes(5));
         SignIn(tickets, "another", TimeSpan.FromMinutes(6));
-        var sessions = new UserSessions(charts, tickets, _audit);
+        var sessions = new UserSessions(charts, tickets, Sample.NobodyToTell(_clock), _audit);
         await sessions.EndOverdueAsync(CancellationToken.None);
         Assert.Empty(_audit.Entries);
 
@@ -100,7 +101,7 @@ public sealed class UserSessionsTests
         var charts = Sample.Sessions(_clock, chart);
         var tickets = new SignInTickets(_clock);
         var signIn = tickets.Find(SignIn(tickets, "one"))!;
-        var sessions = new UserSessions(charts, tickets, _audit);
+        var sessions = new UserSessions(charts, tickets, Sample.NobodyToTell(_clock), _audit);
 
         await sessions.EndUnusedAsync(signIn, CancellationToken.None);
         Assert.True(tickets.IsOpen(signIn));
@@ -122,10 +123,12 @@ public sealed class UserSessionsTests
         var tickets = new SignInTickets(_clock);
         SignIn(tickets, "searching");
 
-        var users = await new UserSessions(charts, tickets, _audit).ListAsync(
-            new AuditEntry(AuditAction.SessionsListed),
-            CancellationToken.None
-        );
+        var users = await new UserSessions(
+            charts,
+            tickets,
+            Sample.NobodyToTell(_clock),
+            _audit
+        ).ListAsync(new AuditEntry(AuditAction.SessionsListed), CancellationToken.None);
 
         Assert.Equal(
             [("one", 1, 0), ("searching", 0, 1)],

@@ -47,7 +47,7 @@ public sealed class PostgresStoreTests(PostgresServer server)
                 """
                 CREATE ROLE adds LOGIN;
                 GRANT SELECT, INSERT ON "AuditEvents" TO adds;
-                GRANT SELECT, INSERT, DELETE ON "UsedLaunches" TO adds;
+                GRANT SELECT, INSERT, DELETE ON "UsedLaunches", "UserEnds" TO adds;
                 """
             );
         _database = new NpgsqlConnectionStringBuilder(_database)
@@ -57,6 +57,7 @@ public sealed class PostgresStoreTests(PostgresServer server)
         var host = await StartAsync();
 
         await WriteAsync(host, "kept");
+        Assert.True(await UseLaunchAsync(host));
 
         Assert.Null((await host.GetRequiredService<AuditChain>().VerifyAsync()).Broken);
         await using var context = await ContextAsync(host);

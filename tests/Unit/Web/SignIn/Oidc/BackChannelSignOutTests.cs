@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HeiChartViewer.Web.SignIn;
 using HeiChartViewer.Web.SignIn.Oidc;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
