@@ -328,7 +328,7 @@ public sealed partial class DisplaySpec(Viewer viewer, ITestOutputHelper output)
         var page = await viewer.PageAsync();
         var chart = await OpenAsync(page, "analisa");
         await chart.GoToAsync("results");
-        await chart.Rows("results").Nth(60).GetByRole(AriaRole.Button).FocusAsync();
+        await chart.Rows("results").Nth(40).GetByRole(AriaRole.Button).FocusAsync();
         for (var press = 0; press < 30; press++)
         {
             await page.Keyboard.PressAsync("Shift+Tab");
