@@ -9,6 +9,9 @@ public sealed class EndpointResolver
     private readonly Uri _root;
     private readonly Dictionary<string, Uri> _legacyRoots;
 
+    /// <summary>The tenant's host, by which the instruments name it.</summary>
+    internal string Host => _root.Host;
+
     /// <summary>
     /// Resolves to the tenant's own hosts: <c>https://{tenant}.api.{region}.healtheintent.com/</c>, and for a legacy
     /// solution <c>https://{tenant}.{solution}.{region}.healtheintent.com/api/</c>.

@@ -43,7 +43,7 @@ internal sealed class ReadSession(int maxBytes) : IDisposable
             read = underWay ?? (_underWay[key] = new SharedRead());
         }
         if (isShared)
-            ClientTelemetry.Coalesced(operation);
+            ClientTelemetry.Coalesced(operation, address.Host);
         else
             read.Start(token => SendAsync(operation, key, read, send, token));
         return read.WaitAsync(cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class ReadSession(int maxBytes) : IDisposable
             var answer = await send(kept?.Validator, cancellationToken).ConfigureAwait(false);
             if (answer.Status is HttpStatusCode.NotModified && kept is not null)
             {
-                ClientTelemetry.Revalidated(operation);
+                ClientTelemetry.Revalidated(operation, new Uri(key.Address).Host);
                 return kept with
                 {
                     CorrelationId = answer.CorrelationId,

@@ -6,7 +6,7 @@ namespace HealtheIntent.Client.Telemetry;
 
 /// <summary>
 /// Activities and instruments named HealtheIntent.Client. They hold operations, path templates, statuses and correlation
-/// IDs; the gauges of a queue hold the host it is for, which is the tenant's. They never hold a path, a query, a token or an
+/// IDs, and the instruments the host that is asked, which is the tenant's. They never hold a path, a query, a token or an
 /// identifier.
 /// </summary>
 internal static class ClientTelemetry
@@ -67,12 +67,13 @@ internal static class ClientTelemetry
 
     public static void CallEnded(
         ApiOperation operation,
+        string host,
         TimeSpan elapsed,
         int? status,
         string? error
     )
     {
-        var tags = Tags(operation);
+        var tags = Tags(operation, host);
         if (status is not null)
             tags.Add("http.response.status_code", status);
         if (error is not null)
@@ -80,17 +81,19 @@ internal static class ClientTelemetry
         Duration.Record(elapsed.TotalSeconds, tags);
     }
 
-    public static void Coalesced(ApiOperation operation) => CoalescedCount.Add(1, Tags(operation));
+    public static void Coalesced(ApiOperation operation, string host) =>
+        CoalescedCount.Add(1, Tags(operation, host));
 
-    public static void Revalidated(ApiOperation operation) =>
-        RevalidatedCount.Add(1, Tags(operation));
+    public static void Revalidated(ApiOperation operation, string host) =>
+        RevalidatedCount.Add(1, Tags(operation, host));
 
     public static void Waited(string api, TimeSpan wait) =>
         Wait.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("healtheintent.api", api));
 
-    private static TagList Tags(ApiOperation operation) =>
+    private static TagList Tags(ApiOperation operation, string host) =>
         new()
         {
+            { "server.address", host },
             { "healtheintent.operation", operation.Name },
             { "healtheintent.api", operation.Api },
         };

@@ -125,6 +125,7 @@ internal sealed class ApiCaller(
             ClientTelemetry.End(activity, observed.Status, error, observed.CorrelationId);
             ClientTelemetry.CallEnded(
                 operation,
+                endpoints.Host,
                 time.GetElapsedTime(started),
                 observed.Status,
                 error

@@ -42,7 +42,8 @@ public static class SandboxMode
         }
     }
 
-    private static bool IsTenantConfigured(IConfiguration configuration) =>
+    /// <summary>Whether the configuration names a tenant.</summary>
+    public static bool IsTenantConfigured(IConfiguration configuration) =>
         configuration.GetSection(TenantSections.Section).Exists()
         || new[] { "Tenant", "BaseAddress", "PopulationId", "Credential" }.Any(key =>
             configuration.GetSection($"{HealtheIntent}:{key}").Exists()

@@ -2,6 +2,7 @@ using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Components.Pages;
 using HeiChartViewer.Web.Launch.Identity;
+using HeiChartViewer.Web.Security;
 using HeiChartViewer.Web.Sessions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,7 @@ public sealed class LaunchCompletion(
     IdentityCheck identity,
     ChartOpening opening,
     ChartCookie cookie,
+    IssuerLimits limits,
     IAuditLog audit
 )
 {
@@ -27,6 +29,8 @@ public sealed class LaunchCompletion(
     )
     {
         LaunchTenant.Tell(context, launch.Population.Tenant);
+        if (await limits.TakeAsync(context, launch) is { } wait)
+            return wait;
         var attempt = new LaunchAttempt
         {
             User = launch.User,

@@ -8,7 +8,7 @@ namespace HeiChartViewer.Web.Security;
 
 /// <summary>
 /// Bounds how often one address may launch, and connect a circuit (control 30). Each address has a limit of its own, so a flood from one locks
-/// nobody else out; behind one address there may be a whole hospital, so the limit is a hospital's.
+/// nobody else out; behind one address there may be a whole hospital, so the limit is a hospital's. What one issuer may, <see cref="IssuerLimits"/> says.
 /// </summary>
 public static class LaunchLimits
 {
@@ -21,6 +21,7 @@ public static class LaunchLimits
     public static void AddLaunchLimits(this IServiceCollection services) =>
         services
             .AddSingleton<RefusedRequests>()
+            .AddSingleton<IssuerLimits>()
             .AddRateLimiter(options =>
             {
                 options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -36,14 +37,18 @@ public static class LaunchLimits
                 );
             });
 
-    private static Task RefuseAsync(HttpContext context, RateLimitLease lease)
-    {
+    /// <summary>Says when there is room again.</summary>
+    internal static void TellToWait(HttpContext context, RateLimitLease lease) =>
         context.Response.Headers.RetryAfter = lease.TryGetMetadata(
             MetadataName.RetryAfter,
             out var wait
         )
             ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
             : "1";
+
+    private static Task RefuseAsync(HttpContext context, RateLimitLease lease)
+    {
+        TellToWait(context, lease);
         return context
             .RequestServices.GetRequiredService<RefusedRequests>()
             .WriteAsync(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace HeiChartViewer.Web.Sessions;
 
 /// <summary>
-/// The circuits of this process that show something, within their limits: a chart too many is refused, and never closes
+/// The circuits of this process that show something, within their limits, and those of each tenant within its own: a chart too many is refused, and never closes
 /// one that is open. A circuit that shows nothing takes no room here.
 /// </summary>
 public sealed class OpenCircuits(IOptions<CircuitOptions> limits)
@@ -21,6 +21,7 @@ public sealed class OpenCircuits(IOptions<CircuitOptions> limits)
         {
             var own = _open.Values.Any(other => other?.Id == session.Id) ? 1 : 0;
             return _open.Count - own < limits.Value.CircuitsPerProcess
+                && OfTenant(session) - own < session.Tenant.Circuits
                 && OfUser(session) - own < limits.Value.CircuitsPerUser;
         }
     }
@@ -49,6 +50,9 @@ public sealed class OpenCircuits(IOptions<CircuitOptions> limits)
         lock (_gate)
             _open.Remove(circuit);
     }
+
+    private int OfTenant(ChartSession session) =>
+        _open.Values.Count(other => other?.Tenant == session.Tenant);
 
     private int OfUser(ChartSession session) =>
         _open.Values.Count(other => other?.User.Id == session.User.Id);

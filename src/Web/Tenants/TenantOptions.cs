@@ -16,6 +16,14 @@ public sealed class TenantOptions
     /// <value>Empty: nothing may frame it.</value>
     public IList<string> FrameAncestors { get; init; } = [];
 
+    /// <summary>How many launches a second each issuer of the tenant may make; ten times as many at once.</summary>
+    /// <value>20</value>
+    public int IssuerLaunchesPerSecond { get; set; } = 20;
+
+    /// <summary>How many of the tenant's charts are on screens at once before no further one opens.</summary>
+    /// <value>Not set: an equal share, of all tenants, of what the process serves.</value>
+    public int? CircuitsPerTenant { get; set; }
+
     /// <summary>
     /// The tenant's pipeline of hierarchical condition categories, a value of the tenant's configuration.
     /// </summary>

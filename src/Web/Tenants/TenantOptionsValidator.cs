@@ -36,6 +36,10 @@ public sealed class TenantOptionsValidator : IValidateOptions<TenantOptions>
         for (var i = 0; i < options.FrameAncestors.Count; i++)
             if (!IsOrigin(options.FrameAncestors[i]))
                 yield return $"FrameAncestors:{i} must be an https origin without a path, such as https://ehr.example.org.";
+        if (options.IssuerLaunchesPerSecond is < 1 or > 10_000)
+            yield return "IssuerLaunchesPerSecond must be between 1 and 10000.";
+        if (options.CircuitsPerTenant < 1)
+            yield return "CircuitsPerTenant must be at least 1.";
         if (options.HccPipelineId is { } pipeline && string.IsNullOrWhiteSpace(pipeline))
             yield return "HccPipelineId is blank: name the tenant's pipeline, or leave the key out.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))

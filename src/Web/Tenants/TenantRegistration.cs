@@ -3,6 +3,7 @@ using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
 using HeiChartViewer.Web.SignIn.Oidc;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Web.Tenants;
@@ -15,9 +16,32 @@ internal static class TenantRegistration
     {
         var sections = new TenantSections(configuration);
         services.AddSingleton(sections);
-        foreach (var section in sections.All)
+        // One whose name is taken is told of by the validator, with everything else.
+        var distinct = sections
+            .All.DistinctBy(section => section.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        foreach (var section in distinct)
         {
             services.AddHealtheIntent(section.Name, section.Platform);
+            services.AddKeyedSingleton(
+                section.Name,
+                (provider, _) =>
+                    new TenantReadiness(
+                        provider.GetRequiredService<ViewerTenants>().Of(section.Name),
+                        provider.GetRequiredService<TenantClients>(),
+                        provider.GetRequiredService<TimeProvider>()
+                    )
+            );
+            services
+                .AddHealthChecks()
+                .Add(
+                    new HealthCheckRegistration(
+                        $"tenant {section.Name}",
+                        provider => ReadinessOf(provider, section.Name),
+                        HealthStatus.Degraded,
+                        tags: null
+                    )
+                );
             services.AddOptions<TenantOptions>(section.Name).Bind(section.Viewer).ValidateOnStart();
             services
                 .AddOptions<ChartSessionOptions>(section.Name)
@@ -32,7 +56,7 @@ internal static class TenantRegistration
             ChartSessionOptionsValidator
         >();
         services.AddSingleton(provider => new ViewerTenants(
-            [.. sections.All.Select(section => Tenant(provider, section.Name))],
+            [.. distinct.Select(section => Tenant(provider, section.Name))],
             configuration[$"{OidcOptions.Section}:{nameof(OidcOptions.OfTenant)}"]
         ));
         services.AddSingleton(provider => new TenantClients(
@@ -55,6 +79,9 @@ internal static class TenantRegistration
         ));
     }
 
+    private static TenantReadiness ReadinessOf(IServiceProvider provider, string name) =>
+        provider.GetRequiredKeyedService<TenantReadiness>(name);
+
     private static ViewerTenant Tenant(IServiceProvider provider, string name)
     {
         var platform = Of<HealtheIntentOptions>(provider, name);
@@ -73,6 +100,11 @@ internal static class TenantRegistration
             ),
             Session = Of<ChartSessionOptions>(provider, name),
             FrameAncestors = [.. viewer.FrameAncestors],
+            IssuerLaunchesPerSecond = viewer.IssuerLaunchesPerSecond,
+            Circuits =
+                viewer.CircuitsPerTenant
+                ?? provider.GetRequiredService<IOptions<CircuitOptions>>().Value.CircuitsPerProcess
+                    / provider.GetRequiredService<TenantSections>().All.Count,
             HccPipelineId = viewer.HccPipelineId,
             Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.TimeZone),
         };

@@ -27,6 +27,12 @@ public sealed class ViewerTenant
     /// <summary>The origins that may frame its charts.</summary>
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
+    /// <summary>How many launches a second each of its issuers may make.</summary>
+    public int IssuerLaunchesPerSecond { get; init; } = 20;
+
+    /// <summary>How many of its charts may be on screens at once.</summary>
+    public int Circuits { get; init; } = int.MaxValue;
+
     /// <summary>Its pipeline of hierarchical condition categories; null where it has none.</summary>
     public string? HccPipelineId { get; init; }
 

@@ -1,4 +1,7 @@
 using HealtheIntent.Client;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Launch.Signed;
+using HeiChartViewer.Web.Launch.Smart;
 using HeiChartViewer.Web.Tenants;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +26,7 @@ internal static class DoctorCommand
     {
         var builder = WebApplication.CreateBuilder(args);
         // A sandbox that runs already keeps its port.
-        if (!builder.Configuration.GetSection("HealtheIntent").Exists())
+        if (!SandboxMode.IsTenantConfigured(builder.Configuration))
             builder.Configuration["Sandbox:Urls"] ??= "http://localhost:0";
         await using var sandbox = await SandboxMode.StartWhereNoTenantAsync(
             builder.Configuration,
@@ -79,8 +82,34 @@ internal static class DoctorCommand
                         .GetRequiredService<IOptionsMonitor<TenantOptions>>()
                         .Get(tenant.Name)
                         .DataPartitions,
-                ]
+                ],
+                FurtherPopulations(services, tenant)
             )
         );
+    }
+
+    /// <summary>The populations that issuers of a tenant name for themselves, by the key that does.</summary>
+    private static Dictionary<string, string> FurtherPopulations(
+        IServiceProvider services,
+        ViewerTenant tenant
+    )
+    {
+        var tenants = services.GetRequiredService<ViewerTenants>();
+        var smart = services
+            .GetRequiredService<IOptions<SmartLaunchOptions>>()
+            .Value.Issuers.Select(
+                (issuer, i) => ($"{SmartLaunchOptions.Section}:Issuers:{i}", (IssuerOptions)issuer)
+            );
+        var signed = services
+            .GetRequiredService<IOptions<SignedLaunchOptions>>()
+            .Value.Issuers.Select(issuer =>
+                ($"{SignedLaunchOptions.Section}:Issuers:{issuer.Key}", (IssuerOptions)issuer.Value)
+            );
+        return smart
+            .Concat(signed)
+            .Where(one =>
+                one.Item2.PopulationId is not null && tenants.Of(one.Item2.OfTenant) == tenant
+            )
+            .ToDictionary(one => $"{one.Item1}:PopulationId", one => one.Item2.PopulationId!);
     }
 }

@@ -8,11 +8,13 @@ namespace HeiChartViewer.Web.Hosting.Doctor;
 /// <param name="mnemonic">The tenant of the configuration; null where an address stands in its place.</param>
 /// <param name="population">The population of the configuration.</param>
 /// <param name="partitions">The data partitions of the configuration.</param>
+/// <param name="further">The populations that issuers name for themselves, by the key that does.</param>
 internal sealed class TenantChecks(
     HealtheIntentClient client,
     string? mnemonic,
     string population,
-    IReadOnlyList<DataPartitionOptions> partitions
+    IReadOnlyList<DataPartitionOptions> partitions,
+    IReadOnlyDictionary<string, string> further
 )
 {
     private const string Credential = "Credential";
@@ -26,17 +28,7 @@ internal sealed class TenantChecks(
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellation)
     {
-        var error = await Attempt.OfAsync(() =>
-            client
-                .Patients.SearchAsync(
-                    population,
-                    MadeUp,
-                    new OffsetQuery { Limit = 1 },
-                    cancellation
-                )
-                .FirstAsync(cancellation)
-                .AsTask()
-        );
+        var error = await SearchAsync(population, cancellation);
         var credential = CredentialOf(error);
         if (credential.Outcome is Outcome.Fails)
             return
@@ -52,7 +44,8 @@ internal sealed class TenantChecks(
         [
             credential,
             await IdentityAsync(cancellation),
-            PopulationOf(error),
+            PopulationOf(error, Population, "HealtheIntent:PopulationId"),
+            .. await FurtherAsync(cancellation),
             .. await _grants.RunAsync(cancellation),
         ];
         // In a population that is not there, every lookup finds nobody, and proves nothing.
@@ -73,16 +66,38 @@ internal sealed class TenantChecks(
             _ => Finding.Unknown(Credential, "the tenant did not say"),
         };
 
-    private static Finding PopulationOf(HealtheIntentException? error) =>
+    private Task<HealtheIntentException?> SearchAsync(
+        string among,
+        CancellationToken cancellation
+    ) =>
+        Attempt.OfAsync(() =>
+            client
+                .Patients.SearchAsync(among, MadeUp, new OffsetQuery { Limit = 1 }, cancellation)
+                .FirstAsync(cancellation)
+                .AsTask()
+        );
+
+    private async Task<IReadOnlyList<Finding>> FurtherAsync(CancellationToken cancellation) =>
+        await Task.WhenAll(
+            further.Select(async one =>
+                PopulationOf(
+                    await SearchAsync(one.Value, cancellation),
+                    $"{Population} of {one.Key}",
+                    one.Key
+                )
+            )
+        );
+
+    private static Finding PopulationOf(HealtheIntentException? error, string check, string key) =>
         error switch
         {
-            null => Finding.Works(Population, "known; a search for nobody is answered"),
+            null => Finding.Works(check, "known; a search for nobody is answered"),
             NotFoundException or InvalidRequestException => Finding.Fails(
-                Population,
+                check,
                 $"not known to the tenant. {error.Message}",
-                Menders.Key("HealtheIntent:PopulationId")
+                Menders.Key(key)
             ),
-            _ => Finding.Of(Population, error),
+            _ => Finding.Of(check, error),
         };
 
     private async Task<Finding> IdentityAsync(CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using HeiChartViewer.Web.Security;
+
 namespace HeiChartViewer.Web.Launch.Signed;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace HeiChartViewer.Web.Launch.Signed;
 internal sealed class SignedLaunch(
     SignedLaunchCheck check,
     LaunchCompletion completion,
+    IssuerLimits limits,
     TimeProvider clock
 )
 {
@@ -58,24 +61,35 @@ internal sealed class SignedLaunch(
         CancellationToken cancellation
     )
     {
+        var attempt = new LaunchAttempt();
         try
         {
             // Doubled, and "last wins" would let one reader see another token than the next (control 19).
             if (token is not [{ Length: > 0 } text])
                 throw new SignedLaunchException("not one token");
-            var launch = await check.CheckAsync(
+            var believed = await check.CheckAsync(
                 text,
                 $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}",
                 cancellation
             );
-            return await completion.OpenAsync(context, launch, cancellation);
+            attempt = attempt with { Tenant = believed.Launch.Population.Tenant };
+            // A flood is not even looked up among the launches that were used.
+            return await limits.LookAsync(context, believed.Launch)
+                ?? await completion.OpenAsync(
+                    context,
+                    await check.UseAsync(believed, cancellation),
+                    cancellation
+                );
         }
         catch (SignedLaunchException error)
         {
             return await completion.RefuseAsync(
                 context,
                 LaunchRefusals.NotTrusted(),
-                new LaunchAttempt { Detail = error.Message },
+                attempt with
+                {
+                    Detail = error.Message,
+                },
                 cancellation
             );
         }

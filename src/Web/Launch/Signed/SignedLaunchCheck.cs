@@ -38,12 +38,12 @@ internal sealed class SignedLaunchCheck(
         SecurityAlgorithms.RsaSsaPssSha256,
     ];
 
-    /// <summary>What a launch proves.</summary>
+    /// <summary>What a launch proves, where it is new.</summary>
     /// <param name="text">The token, as it came.</param>
     /// <param name="audience">Whom it must be meant for, where the configuration does not say.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="SignedLaunchException">It proves nothing.</exception>
-    public async Task<ProvenLaunch> CheckAsync(
+    public async Task<BelievedLaunch> CheckAsync(
         string text,
         string audience,
         CancellationToken cancellation
@@ -74,12 +74,19 @@ internal sealed class SignedLaunchCheck(
             throw new SignedLaunchException(flaw);
         var end = CheckLifetime(token);
         var launch = Read(token, issuer);
-        // Last, so that a token that is wrong in any other way uses nothing up.
         var id = Text(token, "jti") ?? throw new SignedLaunchException("jti");
-        if (!await used.TryUseAsync(issuer.Issuer, id, end + SignedToken.Skew, cancellation))
-            throw new SignedLaunchException("replayed");
-        return launch;
+        return new BelievedLaunch(launch, issuer.Issuer, id, end + SignedToken.Skew);
     }
+
+    /// <summary>Uses a launch up: last, so that a token that is wrong in any other way uses nothing.</summary>
+    /// <exception cref="SignedLaunchException">It was used before, and proves nothing.</exception>
+    public async Task<ProvenLaunch> UseAsync(
+        BelievedLaunch launch,
+        CancellationToken cancellation
+    ) =>
+        await used.TryUseAsync(launch.Issuer, launch.Id, launch.Until, cancellation)
+            ? launch.Launch
+            : throw new SignedLaunchException("replayed");
 
     private DateTimeOffset CheckLifetime(JsonWebToken token)
     {

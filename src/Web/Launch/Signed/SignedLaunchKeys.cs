@@ -40,7 +40,7 @@ internal sealed class SignedLaunchKeys(KeySets published) : IDisposable
         try
         {
             return await published.FindAsync(
-                issuer.JwksUri!,
+                $"{issuer.Issuer} {issuer.JwksUri}",
                 than,
                 () => AskAsync(issuer.JwksUri!),
                 cancellation

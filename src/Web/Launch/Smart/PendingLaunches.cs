@@ -3,7 +3,7 @@ namespace HeiChartViewer.Web.Launch.Smart;
 /// <summary>The launches that wait for an answer: each for a few minutes, and for one answer.</summary>
 internal sealed class PendingLaunches(TimeProvider clock)
 {
-    /// <summary>How many wait at most; a flood pushes out the oldest.</summary>
+    /// <summary>How many of one EHR wait at most; a flood pushes out the oldest of that EHR, and no other.</summary>
     public const int Capacity = 10_000;
 
     /// <summary>How long a launch waits: the EHR may ask the user to sign in, or which patient it is.</summary>
@@ -11,7 +11,8 @@ internal sealed class PendingLaunches(TimeProvider clock)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PendingLaunch> _waiting = new(StringComparer.Ordinal);
-    private readonly Queue<(string State, DateTimeOffset Ends)> _inOrder = new();
+    private readonly Dictionary<SmartIssuer, Queue<(string State, DateTimeOffset Ends)>> _inOrder =
+    [];
 
     /// <summary>Lets a launch wait.</summary>
     public void Add(PendingLaunch launch)
@@ -20,10 +21,12 @@ internal sealed class PendingLaunches(TimeProvider clock)
         lock (_gate)
         {
             DropEnded(now);
-            if (_inOrder.Count >= Capacity)
-                _waiting.Remove(_inOrder.Dequeue().State);
+            if (!_inOrder.TryGetValue(launch.Issuer, out var inOrder))
+                _inOrder.Add(launch.Issuer, inOrder = new());
+            if (inOrder.Count >= Capacity)
+                _waiting.Remove(inOrder.Dequeue().State);
             _waiting.Add(launch.State, launch);
-            _inOrder.Enqueue((launch.State, now + Life));
+            inOrder.Enqueue((launch.State, now + Life));
         }
     }
 
@@ -39,7 +42,8 @@ internal sealed class PendingLaunches(TimeProvider clock)
 
     private void DropEnded(DateTimeOffset now)
     {
-        while (_inOrder.TryPeek(out var oldest) && oldest.Ends <= now)
-            _waiting.Remove(_inOrder.Dequeue().State);
+        foreach (var inOrder in _inOrder.Values)
+            while (inOrder.TryPeek(out var oldest) && oldest.Ends <= now)
+                _waiting.Remove(inOrder.Dequeue().State);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SmartKeySets(SmartBackchannel backchannel, KeySets keys)
         try
         {
             return await keys.FindAsync(
-                metadata.KeySet.AbsoluteUri,
+                $"{issuer.Address} {metadata.KeySet.AbsoluteUri}",
                 than,
                 () => AskAsync(issuer, metadata.KeySet),
                 cancellation

@@ -17,26 +17,26 @@ internal sealed class KeySets(TimeProvider clock)
     /// <summary>How long keys are believed while the host does not answer.</summary>
     public static readonly TimeSpan Oldest = TimeSpan.FromHours(24);
 
-    /// <summary>The least time between two questions to one address.</summary>
+    /// <summary>The least time between two questions for one issuer to one address.</summary>
     public static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The keys of an address.</summary>
-    /// <param name="address">The address.</param>
+    /// <summary>The keys of an issuer at an address.</summary>
+    /// <param name="of">The issuer and the address: what is asked for one takes nothing from another at the same address.</param>
     /// <param name="than">The keys that did not do, so that newer ones are needed; null at first.</param>
     /// <param name="ask">Reads the address, within a time of its own; throws a <see cref="KeysUnavailableException"/>.</param>
     /// <param name="cancellation">Gives up waiting; whoever else waits for the same answer goes on.</param>
     /// <returns>The keys; <paramref name="than"/> itself where there are no others.</returns>
     /// <exception cref="KeysUnavailableException">There is no answer, and none that is still believed.</exception>
     public async Task<IReadOnlyList<SecurityKey>> FindAsync(
-        string address,
+        string of,
         IReadOnlyList<SecurityKey>? than,
         Func<Task<string>> ask,
         CancellationToken cancellation
     )
     {
-        var known = _known.GetOrAdd(address, _ => new Known());
+        var known = _known.GetOrAdd(of, _ => new Known());
         if (known.Keys(within: Fresh, clock.GetUtcNow()) is not { } keys || keys == than)
             await known.QuestionAsync(ask, clock).WaitAsync(cancellation);
         return known.Keys(within: Oldest, clock.GetUtcNow())

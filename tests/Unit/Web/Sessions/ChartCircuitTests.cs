@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Chart;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Tests.Unit.Web.Sessions;
 
@@ -104,6 +105,28 @@ public sealed class ChartCircuitTests
         // Nor for one whose page was let in while there still was.
         using var second = circuits.Launch("two", userId: "another");
         Assert.Equal(ChartStop.TooMany, second.Refused);
+    }
+
+    [Fact]
+    public void Control_30_A_tenant_whose_charts_fill_its_room_takes_none_from_another()
+    {
+        var small = new ViewerTenant
+        {
+            Name = "small",
+            Mnemonic = "small",
+            PopulationId = "population",
+            Circuits = 1,
+        };
+        using var circuits = new Circuits(OneRecord);
+        using var first = circuits.Launch("one", tenant: small);
+        using var second = circuits.Launch("two", userId: "another", tenant: small);
+        using var other = circuits.Launch("three");
+
+        Assert.Equal(
+            [null, ChartStop.TooMany, null],
+            new[] { first, second, other }.Select(screen => screen.Refused)
+        );
+        Assert.True(circuits.Open.HaveRoomFor(first.Session));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

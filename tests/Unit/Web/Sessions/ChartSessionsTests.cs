@@ -1,5 +1,6 @@
 using HealtheIntent.Client;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 
 namespace HeiChartViewer.Tests.Unit.Web.Sessions;
 
@@ -43,6 +44,38 @@ public sealed class ChartSessionsTests
         Assert.Same(session, sessions.Find(session.Id));
         _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(sessions.Find(session.Id));
+    }
+
+    [Fact]
+    public void Control_44_Each_tenants_charts_lock_and_end_by_its_own_times()
+    {
+        var hasty = new ViewerTenant
+        {
+            Name = "hasty",
+            Mnemonic = "hasty",
+            PopulationId = "population",
+            Session = new()
+            {
+                WarnAfter = TimeSpan.FromMinutes(1),
+                LockAfter = TimeSpan.FromMinutes(2),
+                EndAfter = TimeSpan.FromMinutes(14),
+            },
+        };
+        var (own, other) = (
+            Sample.Session(_clock.GetUtcNow(), tenant: hasty),
+            Sample.Session(_clock.GetUtcNow())
+        );
+        var sessions = Sample.Sessions(_clock, own, other);
+
+        Assert.Equal((SessionStanding.Warned, SessionStanding.Open), After(1));
+        Assert.Equal((SessionStanding.Locked, SessionStanding.Open), After(1));
+        Assert.Equal((SessionStanding.Ended, SessionStanding.Warned), After(12));
+
+        (SessionStanding, SessionStanding) After(int minutes)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(minutes));
+            return (sessions.StandingOf(own.Id), sessions.StandingOf(other.Id));
+        }
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Hosting;
 using HeiChartViewer.Web.Launch;
 using HeiChartViewer.Web.Sessions;
+using HeiChartViewer.Web.Tenants;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -71,9 +72,18 @@ internal sealed class Circuits : IDisposable
     public OpenCircuits Open { get; }
 
     /// <summary>Launches a chart of a patient and opens it on a circuit of its own.</summary>
-    public OpenChartScreen Launch(string patientId, string userId = "user-1")
+    public OpenChartScreen Launch(
+        string patientId,
+        string userId = "user-1",
+        ViewerTenant? tenant = null
+    )
     {
-        var session = Sample.Session(Clock.GetUtcNow(), patientId: patientId, userId: userId);
+        var session = Sample.Session(
+            Clock.GetUtcNow(),
+            patientId: patientId,
+            userId: userId,
+            tenant: tenant
+        );
         Sessions.Add(session);
         return Show(session);
     }

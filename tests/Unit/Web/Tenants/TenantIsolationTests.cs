@@ -66,24 +66,6 @@ public sealed class TenantIsolationTests(TenantsViewer viewer) : IClassFixture<T
         );
     }
 
-    [Fact]
-    public async Task One_tenant_out_of_order_takes_nothing_from_another()
-    {
-        viewer.NorthTenant.IsDown = true;
-        try
-        {
-            for (var i = 0; i < 12; i++)
-                using (var refused = await viewer.LaunchAsync(TenantsViewer.North))
-                    Assert.Equal(HttpStatusCode.BadGateway, refused.StatusCode);
-
-            await OpenAsync(Hosts[0]);
-        }
-        finally
-        {
-            viewer.NorthTenant.IsDown = false;
-        }
-    }
-
     private async Task OpenAsync((string Host, string Tenant, string Population) host)
     {
         using var answer = await viewer.LaunchAsync(host.Host);

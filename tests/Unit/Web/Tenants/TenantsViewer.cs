@@ -15,11 +15,12 @@ namespace HeiChartViewer.Tests.Unit.Web.Tenants;
 /// The whole app before two tenants: the default is the south's, another the north's, where one of two hosts has a population
 /// of its own.
 /// </summary>
-public sealed class TenantsViewer : IAsyncLifetime
+public class TenantsViewer : IAsyncLifetime
 {
     public const string South = "south";
     public const string North = "north";
     public const string Clinic = "clinic";
+    public const string Outpost = "outpost";
     public const string SouthPopulation = "11111111-0000-4000-8000-000000000001";
     public const string NorthPopulation = "22222222-0000-4000-8000-000000000002";
     public const string ClinicPopulation = "33333333-0000-4000-8000-000000000003";
@@ -33,9 +34,13 @@ public sealed class TenantsViewer : IAsyncLifetime
         [South] = HostKey.Ecdsa(South),
         [North] = HostKey.Ecdsa(North),
         [Clinic] = HostKey.Ecdsa(Clinic),
+        [Outpost] = HostKey.Ecdsa(Outpost),
     };
     private WebApplication _app = default!;
     private int _count;
+
+    /// <summary>What is configured otherwise.</summary>
+    protected virtual Dictionary<string, string?> Changes => [];
 
     public HttpClient Http { get; private set; } = default!;
 
@@ -64,6 +69,7 @@ public sealed class TenantsViewer : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(Settings());
+        builder.Configuration.AddInMemoryCollection(Changes);
         var mode = new ViewerMode(null as Uri);
         builder.Services.KeepPatientsOut(mode);
         builder.AddViewer(mode);
@@ -153,6 +159,7 @@ public sealed class TenantsViewer : IAsyncLifetime
             ["Launch:Signed:Audience"] = Audience,
             ["Launch:Signed:Issuers:north:OfTenant"] = North,
             ["Launch:Signed:Issuers:clinic:OfTenant"] = North,
+            ["Launch:Signed:Issuers:outpost:OfTenant"] = North,
             ["Launch:Signed:Issuers:clinic:PopulationId"] = ClinicPopulation,
         };
         foreach (var host in _keys.Keys)

@@ -233,6 +233,49 @@ public sealed class DoctorCommandTests
     }
 
     [Fact]
+    public async Task Each_tenant_is_tried_and_told_by_its_name_and_its_keys()
+    {
+        await using var south = await LocalServer.StartAsync(context =>
+            AnswerAsync(context, _ => { })
+        );
+        await using var north = await LocalServer.StartAsync(context =>
+            AnswerAsync(
+                context,
+                _ =>
+                {
+                    if (
+                        context.Request.Path.Value!.EndsWith(
+                            "patient-search",
+                            StringComparison.Ordinal
+                        )
+                    )
+                        context.Response.StatusCode = 404;
+                }
+            )
+        );
+
+        var (code, table) = await ExamineAsync(
+            south.Address,
+            $"--Tenants:north:HealtheIntent:BaseAddress={north.Address}",
+            "--Tenants:north:HealtheIntent:PopulationId=another",
+            $"--Tenants:north:HealtheIntent:Credential:BearerToken={Secret}",
+            "--Tenants:north:HealtheIntent:Resilience:RetryCount=0",
+            "--Tenants:north:Viewer:DataPartitions:0:Id=5f0c2f0e-8a53-4b3c-9f0a-6f2f4f1d7c21",
+            "--Tenants:north:Viewer:DataPartitions:0:Name=Northern General",
+            "--Launch:Signed:Audience=https://viewer.example.org/launch",
+            "--Launch:Signed:Issuers:north:Issuer=https://north.example.org",
+            "--Launch:Signed:Issuers:north:JwksFile=keys.json",
+            "--Launch:Signed:Issuers:north:DataPartitions:0=5f0c2f0e-8a53-4b3c-9f0a-6f2f4f1d7c21",
+            "--Launch:Signed:Issuers:north:OfTenant=north"
+        );
+
+        Assert.Equal(1, code);
+        Assert.Contains("default: Data partition St. Brigid", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("FAILS    default", table, StringComparison.Ordinal);
+        AssertFails(table, "north: Population ", "you: Tenants:north:HealtheIntent:PopulationId");
+    }
+
+    [Fact]
     public async Task A_configuration_that_is_not_one_to_start_with_is_not_tried()
     {
         using var console = new StringWriter();

@@ -8,6 +8,34 @@ namespace HeiChartViewer.Tests.Unit.Web.Hosting.Doctor;
 
 public sealed class TenantChecksTests
 {
+    private static readonly Dictionary<string, string> None = [];
+
+    [Fact]
+    public async Task The_populations_that_issuers_name_for_themselves_are_tried_too()
+    {
+        const string Key = "Launch:Signed:Issuers:clinic:PopulationId";
+        using var client = Wire.Client(
+            new StubTransport(
+                (request, _) =>
+                    request.Address.AbsolutePath.Contains("/elsewhere/", StringComparison.Ordinal)
+                        ? Answer.With(HttpStatusCode.NotFound)
+                        : Answer.Ok("""{"items":[]}""")
+            )
+        );
+
+        var found = await new TenantChecks(
+            client,
+            null,
+            Wire.Population,
+            [],
+            new Dictionary<string, string> { [Key] = "elsewhere" }
+        ).RunAsync(CancellationToken.None);
+
+        Assert.Equal(Outcome.Works, found.Single(one => one.Check == "Population").Outcome);
+        var further = found.Single(one => one.Check == $"Population of {Key}");
+        Assert.Equal((Outcome.Fails, $"you: {Key}"), (further.Outcome, further.Mender));
+    }
+
     [Theory]
     [InlineData("CernerDemo", true, null)]
     [InlineData("other", false, "you: HealtheIntent:Tenant")]
@@ -21,7 +49,7 @@ public sealed class TenantChecksTests
             StubTransport.Ok("""{"items":[],"mnemonic":"cernerdemo","name":"Demo"}""")
         );
 
-        var found = await new TenantChecks(client, configured, Wire.Population, []).RunAsync(
+        var found = await new TenantChecks(client, configured, Wire.Population, [], None).RunAsync(
             CancellationToken.None
         );
 
@@ -36,7 +64,7 @@ public sealed class TenantChecksTests
     {
         using var client = Wire.Client(StubTransport.Always(HttpStatusCode.Unauthorized));
 
-        var found = await new TenantChecks(client, null, Wire.Population, []).RunAsync(
+        var found = await new TenantChecks(client, null, Wire.Population, [], None).RunAsync(
             CancellationToken.None
         );
 
@@ -50,9 +78,13 @@ public sealed class TenantChecksTests
         using var client = Wire.Client(StubTransport.Always(HttpStatusCode.NotFound));
         var partition = new DataPartitionOptions { Id = Wire.Partition, Name = "North" };
 
-        var found = await new TenantChecks(client, null, Wire.Population, [partition]).RunAsync(
-            CancellationToken.None
-        );
+        var found = await new TenantChecks(
+            client,
+            null,
+            Wire.Population,
+            [partition],
+            None
+        ).RunAsync(CancellationToken.None);
 
         Assert.Equal("Population", Assert.Single(found, Fails).Check);
         Assert.Equal(
