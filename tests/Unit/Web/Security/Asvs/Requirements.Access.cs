@@ -38,7 +38,7 @@ internal static partial class Requirements
         Proved("8.2.2", 1, "Data are for those whom they were opened for", "SessionBindingTests.Control_22_A_copied_address_opens_nothing_in_another_browser", "DocumentEndpointTests.Another_session_cannot_fetch_it", "RawRecordTests.Control_38_Another_patients_record_and_another_record_are_withheld", "ModesSpec.A_coordinators_chart_opens_for_that_coordinator_alone"),
         Elsewhere("8.2.3", 2, "Fields are for those who may see them", "HealtheIntent sets no rule by field, and the viewer reads only: a chart is shown whole"),
         Proved("8.3.1", 1, "The server enforces it", "ChartCircuitTests.Nothing_that_a_browser_sends_is_heard_once_the_session_is_closed", "SectionEffectsTests.Nothing_is_asked_for_on_behalf_of_a_locked_session", "ArchitectureTests.Control_41_Components_send_no_requests_and_read_no_http_context"),
-        Proved("8.4.1", 2, "No tenant reaches another's", "SignedLaunchTests.Controls_8_to_18_What_is_wrong_is_refused_and_named_in_the_audit_log_alone", "SmartRefusalTests.A_launch_of_another_tenant_of_the_EHR_is_refused"),
+        Proved("8.4.1", 2, "No tenant reaches another's", "SignedLaunchTests.Controls_8_to_18_What_is_wrong_is_refused_and_named_in_the_audit_log_alone", "TenantIsolationTests.Control_17_A_partition_of_one_tenant_signed_by_a_host_of_another_opens_nothing", "SmartRefusalTests.A_launch_of_another_tenant_of_the_EHR_is_refused"),
     ];
 
     private static Requirement[] OAuth() =>
