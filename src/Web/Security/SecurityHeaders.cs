@@ -51,8 +51,11 @@ public sealed class SecurityHeaders
             // A browser's own viewer of PDF does not run in a sandbox; it runs no script of the page's either.
             var isPdf =
                 isDocument && context.Response.ContentType == MediaTypeNames.Application.Pdf;
-            // Of which tenant a launch is, is known when it has been read.
-            var known = LaunchTenant.Of(context) is { } tenant ? _ofTenant[tenant] : policies;
+            // Of which tenant a launch is, is known when it has been read; what nobody may frame stays that.
+            var known =
+                policies == _ofAnyTenant && LaunchTenant.Of(context) is { } tenant
+                    ? _ofTenant[tenant]
+                    : policies;
             var policy = isDocument ? known.Document : known.Page;
             Set(context.Response.Headers, isDocument && !isPdf ? $"{policy}; sandbox" : policy);
             // Before a live tenant also where TLS ends in front of the app: browsers take it from TLS alone.
@@ -137,8 +140,12 @@ public sealed class SecurityHeaders
         );
 
     /// <summary>What the pages and the documents of a chart may do, and who may frame them.</summary>
-    private sealed record Policies(string Page, string Document)
+    private sealed class Policies(string page, string document)
     {
+        public string Page => page;
+
+        public string Document => document;
+
         public static Policies For(IReadOnlyList<string> ancestors) =>
             new(
                 PagePolicy(ancestors.Count == 0 ? "'none'" : string.Join(' ', ancestors)),

@@ -1,4 +1,12 @@
 using System.Net;
+using HeiChartViewer.Tests.Unit.Web.Security;
+using HeiChartViewer.Web.Hosting;
+using HeiChartViewer.Web.Launch;
+using HeiChartViewer.Web.Security;
+using HeiChartViewer.Web.Tenants;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HeiChartViewer.Tests.Unit.Web.Tenants;
 
@@ -59,6 +67,38 @@ public sealed class TenantFramesTests(TenantsViewer viewer) : IClassFixture<Tena
             Assert.Equal(North, Ancestors(answer));
     }
 
+    /// <summary>A launch that goes on where a provider signs its user in is refused on the provider's way back.</summary>
+    [Fact]
+    public async Task What_nobody_may_frame_is_framed_by_nobody_also_where_the_tenant_of_a_launch_is_known()
+    {
+        var tenant = viewer.Services.GetRequiredService<ViewerTenants>().Default;
+        var headers = new SecurityHeaders(
+            context =>
+            {
+                LaunchTenant.Tell(context, tenant);
+                return Task.CompletedTask;
+            },
+            viewer.Services.GetRequiredService<ViewerTenants>(),
+            viewer.Sessions,
+            new ViewerMode(null as Uri)
+        );
+
+        Assert.Equal(
+            (South, "'none'"),
+            (await PolicyAsync("/launch/callback"), await PolicyAsync("/sign-in/callback"))
+        );
+
+        async Task<string> PolicyAsync(string path)
+        {
+            var start = new StartingResponse();
+            var context = new DefaultHttpContext { Request = { Path = path } };
+            context.Features.Set<IHttpResponseFeature>(start);
+            await headers.InvokeAsync(context);
+            await start.FireAsync();
+            return Ancestors(start.Headers.ContentSecurityPolicy.ToString());
+        }
+    }
+
     [Fact]
     public async Task Controls_44_and_45_A_chart_is_open_as_long_as_its_tenant_says()
     {
@@ -81,8 +121,8 @@ public sealed class TenantFramesTests(TenantsViewer viewer) : IClassFixture<Tena
     }
 
     private static string Ancestors(HttpResponseMessage answer) =>
-        Assert
-            .Single(answer.Headers.GetValues("Content-Security-Policy"))
-            .Split("frame-ancestors ")[1]
-            .Split(';')[0];
+        Ancestors(Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+
+    private static string Ancestors(string policy) =>
+        policy.Split("frame-ancestors ")[1].Split(';')[0];
 }
