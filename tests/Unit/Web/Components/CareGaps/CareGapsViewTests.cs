@@ -1,60 +1,20 @@
 using System.Net;
 using Bunit;
 using HealtheIntent.Client;
-using HeiChartViewer.Flux;
-using HeiChartViewer.Tests.Unit.Client.Support;
-using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart.CareGaps;
-using HeiChartViewer.Web.Chart.Records;
-using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.CareGaps;
-using HeiChartViewer.Web.Hosting;
-using HeiChartViewer.Web.Sessions;
-using HeiChartViewer.Web.Tenants;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.CareGaps;
 
 /// <summary>The care gaps, from HealtheIntent's answer to the screen.</summary>
-public sealed class CareGapsViewTests : BunitContext
+public sealed class CareGapsViewTests : CareGapsContext
 {
-    private readonly ChartSession _session = Sample.Session();
-    private readonly HealtheIntentClient _client;
-    private HttpStatusCode _status = HttpStatusCode.OK;
-    private string _answer = """{"programs":[]}""";
-
-    public CareGapsViewTests()
-    {
-        _client = Wire.Client(new StubTransport((_, _) => Answer.With(_status, _answer)));
-        Services.AddSingleton<TimeProvider>(new ManualClock());
-        Services.AddSingleton<IAuditLog>(new AuditList());
-        Services.AddSingleton<SectionAhead<RegistryProgram>>();
-        Services.AddSingleton<SectionAhead<RiskStatement>>();
-        Services.AddSingleton(Sample.Sessions(new ManualClock(), _session));
-        Services.AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()));
-        Services.AddSingleton(RecordSections.CareGaps(Sample.Clients(_client), new ManualClock()));
-        Services.AddSingleton(RecordSections.Risk(Sample.Clients(_client), new ManualClock()));
-        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
-        Services.AddFlux(store =>
-            store
-                .AddFeature<SectionFeature<RegistryProgram>>()
-                .AddReducers(typeof(SectionReducers<RegistryProgram>))
-                .AddEffects<SectionEffects<RegistryProgram>>()
-                .AddFeature<SectionFeature<RiskStatement>>()
-        );
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _client.Dispose();
-    }
-
     [Fact]
     public async Task A_measure_shows_how_the_patient_stands_when_it_is_due_and_what_that_rests_on()
     {
-        _answer = """
+        Registries = (
+            HttpStatusCode.OK,
+            """
             {"programs":[{"id":"1","name":"Diabetes","total_measure_count":2,"met_measure_count":1,
               "supporting_facts":[{"name":"Type 2 diabetes","date":"2019-04"}],
               "measures":[
@@ -62,7 +22,8 @@ public sealed class CareGapsViewTests : BunitContext
                 {"name":"HbA1c","outcome":"NOT_ACHIEVED","measure_due":true,"due_date":"2026-10-31",
                  "supporting_facts":[{"name":"HbA1c 9.1 %","formatted_code":"4548-4 (LOINC)","formatted_source":"St. Brigid","date":"2025-10-30"}]}
               ]}]}
-            """;
+            """
+        );
 
         var view = await ViewAsync();
 
@@ -91,11 +52,14 @@ public sealed class CareGapsViewTests : BunitContext
     [Fact]
     public async Task Every_column_but_the_facts_sorts_and_the_caption_says_by_which()
     {
-        _answer = """
+        Registries = (
+            HttpStatusCode.OK,
+            """
             {"programs":[
               {"name":"Diabetes","measures":[{"name":"Foot","outcome":"ACHIEVED","due_date":"2027-01-01"},{"name":"Eye","outcome":"NOT_ACHIEVED"}]},
               {"name":"Asthma","measures":[{"name":"Plan","outcome":"NOT_ACHIEVED","measure_due":true,"due_date":"2026-10-31"}]}]}
-            """;
+            """
+        );
         var view = await ViewAsync();
         Assert.Equal("Plan Eye Foot", Names(view));
         Assert.Contains("due first", Caption(view), StringComparison.Ordinal);
@@ -124,10 +88,13 @@ public sealed class CareGapsViewTests : BunitContext
     [Fact]
     public async Task A_measure_of_an_event_says_which_event()
     {
-        _answer = """
+        Registries = (
+            HttpStatusCode.OK,
+            """
             {"programs":[{"name":"Transitions","events":[{"date":"2026-09-01","responsible_providers":[{"full_name":"Dr Berg"}],
               "measures":[{"name":"Visit within 7 days","outcome":"MISSING_DATA"}]}]}]}
-            """;
+            """
+        );
 
         var row = (await ViewAsync()).Find("tbody tr");
 
@@ -167,17 +134,14 @@ public sealed class CareGapsViewTests : BunitContext
         string words
     )
     {
-        (_status, _answer) = (status, answer);
+        Registries = (status, answer);
 
         Assert.Contains(words, (await ViewAsync()).Markup, StringComparison.Ordinal);
     }
 
     private async Task<IRenderedComponent<CareGapsView>> ViewAsync()
     {
-        Services
-            .GetRequiredService<IDispatcher>()
-            .Dispatch(new LoadSection<RegistryProgram>(_session));
-        await Services.GetRequiredService<IStore>().WhenIdle();
-        return Render<CareGapsView>(parameters => parameters.Add(v => v.Session, _session));
+        await LoadAsync<RegistryProgram>();
+        return Render<CareGapsView>(parameters => parameters.Add(v => v.Session, Session));
     }
 }

@@ -1,69 +1,20 @@
 using System.Net;
 using Bunit;
-using HealtheIntent.Client;
-using HeiChartViewer.Flux;
-using HeiChartViewer.Tests.Unit.Client.Support;
-using HeiChartViewer.Web.Audit;
 using HeiChartViewer.Web.Chart.CareGaps;
-using HeiChartViewer.Web.Chart.Records;
-using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.CareGaps;
-using HeiChartViewer.Web.Hosting;
-using HeiChartViewer.Web.Sessions;
-using HeiChartViewer.Web.Tenants;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.CareGaps;
 
 /// <summary>Risk where the tenant offers it, from HealtheIntent's answers to the screen.</summary>
-public sealed class RiskViewTests : BunitContext
+public sealed class RiskViewTests : CareGapsContext
 {
     private const string Pipeline = "pipeline-1";
-    private const string Scores =
-        """{"quality_score":67,"mara_total_risk_score":"3.42","programs":[]}""";
 
-    private readonly ChartSession _session = Sample.Session();
-    private readonly HealtheIntentClient _client;
-    private (HttpStatusCode Status, string Body) _registries = (HttpStatusCode.OK, Scores);
-    private (HttpStatusCode Status, string Body) _hccs = (HttpStatusCode.OK, """{"items":[]}""");
-    private int _asked;
-
-    public RiskViewTests()
-    {
-        _client = Wire.Client(
-            new StubTransport(
-                (request, _) =>
-                {
-                    var isHcc = request.Address.AbsolutePath.Contains(
-                        "/hcc/",
-                        StringComparison.Ordinal
-                    );
-                    _asked += isHcc ? 1 : 0;
-                    var (status, body) = isHcc ? _hccs : _registries;
-                    return Answer.With(status, body);
-                }
-            )
+    public RiskViewTests() =>
+        Registries = (
+            HttpStatusCode.OK,
+            """{"quality_score":67,"mara_total_risk_score":"3.42","programs":[]}"""
         );
-        Services.AddSingleton<TimeProvider>(new ManualClock());
-        Services.AddSingleton<IAuditLog>(new AuditList());
-        Services.AddSingleton<SectionAhead<RiskStatement>>();
-        Services.AddSingleton(Sample.Sessions(new ManualClock(), _session));
-        Services.AddSingleton(circuit => Sample.Glass(circuit.GetRequiredService<ChartSessions>()));
-        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
-        Services.AddFlux(store =>
-            store
-                .AddFeature<SectionFeature<RiskStatement>>()
-                .AddReducers(typeof(SectionReducers<RiskStatement>))
-                .AddEffects<SectionEffects<RiskStatement>>()
-        );
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _client.Dispose();
-    }
 
     [Fact]
     public async Task A_score_is_shown_as_received_with_its_model_its_source_and_what_is_not_known_of_it()
@@ -93,13 +44,13 @@ public sealed class RiskViewTests : BunitContext
             StringComparison.Ordinal
         );
         Assert.Contains("as of", view.Find("header").TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, _asked);
+        Assert.Equal(0, HccsAsked);
     }
 
     [Fact]
     public async Task A_condition_category_says_what_it_rests_on_and_that_it_is_no_problem()
     {
-        _hccs = (
+        Hccs = (
             HttpStatusCode.OK,
             """
             {"items":[{"id":"h1","code":"18","diagnosisCode":"E11.22","diagnosisCodeDescription":"Type 2 diabetes with kidney disease",
@@ -141,7 +92,7 @@ public sealed class RiskViewTests : BunitContext
         string body
     )
     {
-        _registries = (status, body);
+        Registries = (status, body);
 
         Assert.Equal("", (await ViewAsync(null)).Markup.Trim());
     }
@@ -155,7 +106,7 @@ public sealed class RiskViewTests : BunitContext
         string words
     )
     {
-        _registries = (status, body);
+        Registries = (status, body);
 
         Assert.Contains(
             $"{words} This does not mean that there are no statements of risk.",
@@ -167,32 +118,19 @@ public sealed class RiskViewTests : BunitContext
     [Fact]
     public async Task Rule_2_Scores_without_the_categories_that_failed_are_partly_received()
     {
-        _hccs = (HttpStatusCode.Forbidden, "{}");
+        Hccs = (HttpStatusCode.Forbidden, "{}");
 
         var view = await ViewAsync(Pipeline);
 
         Assert.Equal("PartlyReceived", view.Find("[data-section]").GetAttribute("data-status"));
         Assert.Contains("3.42", view.Markup, StringComparison.Ordinal);
-        Assert.Equal(1, _asked);
+        Assert.Equal(1, HccsAsked);
     }
 
     private async Task<IRenderedComponent<RiskView>> ViewAsync(string? pipeline)
     {
-        var tenant = new ViewerTenant
-        {
-            Name = "hospital",
-            Mnemonic = "hospital",
-            PopulationId = _session.PopulationId,
-            HccPipelineId = pipeline,
-        };
-        var session = _session with { Population = tenant.Population };
-        Services.AddSingleton(
-            RecordSections.Risk(Sample.Clients(_client, tenant), new ManualClock())
-        );
-        Services
-            .GetRequiredService<IDispatcher>()
-            .Dispatch(new LoadSection<RiskStatement>(session));
-        await Services.GetRequiredService<IStore>().WhenIdle();
-        return Render<RiskView>(parameters => parameters.Add(v => v.Session, session));
+        Offer(pipeline);
+        await LoadAsync<RiskStatement>();
+        return Render<RiskView>(parameters => parameters.Add(v => v.Session, Session));
     }
 }

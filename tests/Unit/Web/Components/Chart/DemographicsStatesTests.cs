@@ -1,36 +1,12 @@
 using Bunit;
 using HealtheIntent.Client;
-using HeiChartViewer.Flux;
-using HeiChartViewer.Web.Chart.Records;
-using HeiChartViewer.Web.Chart.Sections;
-using HeiChartViewer.Web.Components.Chart;
 using HeiChartViewer.Web.Failures;
-using HeiChartViewer.Web.Hosting;
-using HeiChartViewer.Web.Launch;
-using HeiChartViewer.Web.Sessions;
-using HeiChartViewer.Web.Tenants;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.Chart;
 
 /// <summary>The demographics in every state: what is said, and that nothing reads as absence but where that is known.</summary>
-public sealed class DemographicsStatesTests : BunitContext
+public sealed class DemographicsStatesTests : DemographicsContext
 {
-    private readonly ChartSession _session = Sample.Session();
-
-    public DemographicsStatesTests()
-    {
-        Services.AddSingleton(RecordSections.Demographics(Sample.Clients()));
-        Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
-        Services.AddFlux(store =>
-            store
-                .AddFeature<SectionFeature<DemographicRecord>>()
-                .AddReducers(typeof(SectionReducers<DemographicRecord>))
-        );
-    }
-
     [Theory]
     [InlineData(false, null, false, "Loading", "loading …", null)]
     [InlineData(true, null, false, "Loading", "1 so far …", null)]
@@ -85,32 +61,21 @@ public sealed class DemographicsStatesTests : BunitContext
         string? notice
     )
     {
-        var load = new LoadSection<DemographicRecord>(_session);
-        var dispatcher = Services.GetRequiredService<IDispatcher>();
-        dispatcher.Dispatch(load);
         if (received)
-            dispatcher.Dispatch(
-                new SectionPageReceived<DemographicRecord>(
-                    load,
-                    [
-                        new()
-                        {
-                            Id = "1",
-                            SourceIdentifier = new(Sample.Partition, "1"),
-                            MaritalStatus = Sample.Text("Married"),
-                        },
-                    ],
-                    _session.OpenedAt
-                )
+            Receive(
+                new DemographicRecord
+                {
+                    Id = "1",
+                    SourceIdentifier = new(Sample.Partition, "1"),
+                    MaritalStatus = Sample.Text("Married"),
+                }
             );
         if (failure is { } kind)
-            dispatcher.Dispatch(new SectionFailed<DemographicRecord>(load, new(kind, "patient")));
+            Fail(new(kind, "patient"));
         else if (ends)
-            dispatcher.Dispatch(
-                new SectionReceived<DemographicRecord>(load, _session.OpenedAt, SaysNone: false)
-            );
+            End();
 
-        var view = Render<DemographicsView>(parameters => parameters.Add(v => v.Session, _session));
+        var view = View();
 
         var section = view.Find("section");
         Assert.Equal(status, section.GetAttribute("data-status"));

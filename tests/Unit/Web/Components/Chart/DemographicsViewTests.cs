@@ -1,43 +1,18 @@
 using System.Text.Json;
 using Bunit;
 using HealtheIntent.Client;
-using HeiChartViewer.Flux;
-using HeiChartViewer.Web.Chart.Records;
-using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.Chart;
-using HeiChartViewer.Web.Hosting;
-using HeiChartViewer.Web.Launch;
-using HeiChartViewer.Web.Sessions;
-using HeiChartViewer.Web.Tenants;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.Chart;
 
-public sealed class DemographicsViewTests : BunitContext
+public sealed class DemographicsViewTests : DemographicsContext
 {
     private const string Undated = "recording date not stated";
-
-    private readonly ChartSession _session = Sample.Session();
-
-    public DemographicsViewTests()
-    {
-        Services.AddSingleton(RecordSections.Demographics(Sample.Clients()));
-        Services.AddSingleton(
-            new DataPartitions([new(Sample.Partition, "St. Brigid"), new("eastside", "Eastside")])
-        );
-        Services.AddSingleton(new FacilityClock(new ManualClock(), TimeZoneInfo.Local));
-        Services.AddFlux(store =>
-            store
-                .AddFeature<SectionFeature<DemographicRecord>>()
-                .AddReducers(typeof(SectionReducers<DemographicRecord>))
-        );
-    }
 
     [Fact]
     public void DTa_0018_What_changed_is_listed_with_the_date_each_source_recorded_it()
     {
-        var view = View(
+        var view = ViewOf(
             Record(Sample.Partition, "Single"),
             Record("eastside", "Married") with
             {
@@ -58,11 +33,11 @@ public sealed class DemographicsViewTests : BunitContext
     [Fact]
     public void The_newest_record_comes_first_those_without_a_date_last_and_the_launched_one_is_named()
     {
-        var view = View(
+        var view = ViewOf(
             Record("eastside", "Married"),
             Record(Sample.Partition, "Single") with
             {
-                SourceIdentifier = _session.Source,
+                SourceIdentifier = Session.Source,
             },
             Recorded("older", "2019"),
             Recorded("newer", "2024-03-01")
@@ -96,7 +71,7 @@ public sealed class DemographicsViewTests : BunitContext
         string words
     )
     {
-        var row = View(Record(Sample.Partition, one), Record("eastside", other))
+        var row = ViewOf(Record(Sample.Partition, one), Record("eastside", other))
             .Find("[data-field='Marital status']");
 
         Assert.Equal(agreement, row.GetAttribute("data-agreement"));
@@ -110,23 +85,16 @@ public sealed class DemographicsViewTests : BunitContext
     [Fact]
     public void Where_sources_agree_nothing_is_said_to_have_changed()
     {
-        var view = View(Record(Sample.Partition, "Single"), Record("eastside", "Single"));
+        var view = ViewOf(Record(Sample.Partition, "Single"), Record("eastside", "Single"));
 
         Assert.Empty(view.FindAll("[data-records=changes]"));
     }
 
-    private IRenderedComponent<DemographicsView> View(params DemographicRecord[] records)
+    private IRenderedComponent<DemographicsView> ViewOf(params DemographicRecord[] records)
     {
-        var load = new LoadSection<DemographicRecord>(_session);
-        var dispatcher = Services.GetRequiredService<IDispatcher>();
-        dispatcher.Dispatch(load);
-        dispatcher.Dispatch(
-            new SectionPageReceived<DemographicRecord>(load, records, _session.OpenedAt)
-        );
-        dispatcher.Dispatch(
-            new SectionReceived<DemographicRecord>(load, _session.OpenedAt, SaysNone: false)
-        );
-        return Render<DemographicsView>(parameters => parameters.Add(v => v.Session, _session));
+        Receive(records);
+        End();
+        return View();
     }
 
     private static DemographicRecord Record(string partition, string? maritalStatus) =>

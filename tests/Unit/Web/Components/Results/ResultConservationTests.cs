@@ -2,37 +2,17 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Bunit;
 using HealtheIntent.Client;
-using HeiChartViewer.Flux;
-using HeiChartViewer.Tests.Unit.Web.Chart.Results;
 using HeiChartViewer.Web.Chart.Records;
 using HeiChartViewer.Web.Chart.Results;
-using HeiChartViewer.Web.Chart.Sections;
 using HeiChartViewer.Web.Components.Results;
-using HeiChartViewer.Web.Launch;
-using Microsoft.Extensions.DependencyInjection;
 using static HeiChartViewer.Tests.Unit.Web.Chart.Results.ResultSample;
 
 namespace HeiChartViewer.Tests.Unit.Web.Components.Results;
 
 /// <summary>Every result received is in the flowsheet, and in the history of its test, over generated charts of several sources.</summary>
-public sealed partial class ResultConservationTests : BunitContext
+public sealed partial class ResultConservationTests : ResultsContext
 {
     private static readonly IReadOnlyList<string> Sources = [Sample.Partition, "east", "claims"];
-
-    public ResultConservationTests()
-    {
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton(Section);
-        Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
-        Services.AddSingleton(RecordSections.Medications(Sample.Clients(), new ManualClock()));
-        Services.AddFlux(store =>
-            store
-                .AddFeature<SectionFeature<DemographicRecord>>()
-                .AddReducers(typeof(SectionReducers<DemographicRecord>))
-                .AddFeature<SectionFeature<Medication>>()
-                .AddReducers(typeof(SectionReducers<Medication>))
-        );
-    }
 
     [Fact]
     public void Rule_4_Each_record_is_in_a_series_and_each_point_in_one_cell()
@@ -95,9 +75,7 @@ public sealed partial class ResultConservationTests : BunitContext
         foreach (var series in Series([.. Chart(7, 400)]))
         {
             var view = Render<TestView>(parameters =>
-                parameters
-                    .Add(one => one.Session, Sample.Session())
-                    .Add(one => one.Series, [series])
+                parameters.Add(one => one.Session, Session).Add(one => one.Series, [series])
             );
             var behind = 0;
             while (true)

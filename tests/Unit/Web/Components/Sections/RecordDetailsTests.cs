@@ -1,6 +1,7 @@
 using Bunit;
 using HealtheIntent.Client;
 using HeiChartViewer.Flux;
+using HeiChartViewer.Tests.Unit.Web.Chart.Results;
 using HeiChartViewer.Web.Chart.Documents;
 using HeiChartViewer.Web.Chart.Merging;
 using HeiChartViewer.Web.Chart.Raw;
@@ -22,6 +23,7 @@ public sealed class RecordDetailsTests : BunitContext
         Services.AddSingleton(RecordSections.Conditions(Sample.Clients()));
         Services.AddSingleton(new DataPartitions([new(Sample.Partition, "St. Brigid")]));
         Services.AddSingleton(RecordSections.Documents(Sample.Clients()));
+        Services.AddSingleton(ResultSample.Section);
         Services.AddFlux(store =>
             store
                 .AddFeature<RawFeature>()
@@ -114,6 +116,28 @@ public sealed class RecordDetailsTests : BunitContext
             details.Find(".contents").TextContent,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Each_part_of_a_result_is_shown_with_its_value_its_flag_and_its_codes()
+    {
+        var result = ResultSample.BloodPressure("2026-01-02T10:00:00Z", "172", "95", flag: "HH");
+
+        var details = Render<RecordDetails<Observation>>(parameters =>
+            parameters
+                .Add(d => d.Session, _session)
+                .Add(d => d.Row, MergedRecord<Observation>.Alone(result))
+        );
+
+        var values = details.Find("dl.values").TextContent;
+        foreach (var part in new[] { "Systolic", "172 mmHg", "Diastolic", "95 mmHg" })
+            Assert.Contains(part, values, StringComparison.Ordinal);
+        var flags = details.FindAll("p.flagged").Select(flag => flag.TextContent.Trim()).ToList();
+        Assert.Equal(2, flags.Count);
+        Assert.Contains("critically high", flags[0], StringComparison.Ordinal);
+        Assert.Contains("computed", flags[1], StringComparison.Ordinal);
+        foreach (var code in new[] { "85354-9", "8480-6", "8462-4" })
+            Assert.Contains(code, details.FindAll("table code").Select(cell => cell.TextContent));
     }
 
     private RawState State => Services.GetRequiredService<IState<RawState>>().Value;
