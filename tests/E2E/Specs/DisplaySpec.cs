@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
@@ -14,20 +12,6 @@ namespace HeiChartViewer.Tests.E2E.Specs;
 [Collection(ViewerCollection.Name)]
 public sealed partial class DisplaySpec(Viewer viewer, ITestOutputHelper output)
 {
-    /// <summary>The rows of a long table differ in their words alone.</summary>
-    private static readonly AxeRunContext FirstRows = new()
-    {
-        Exclude = [new AxeSelector("tbody tr:nth-child(n + 16)")],
-    };
-
-    private static readonly AxeRunOptions Everything = new();
-
-    /// <summary>What a change of colours can break; all else is the same page.</summary>
-    private static readonly AxeRunOptions Looks = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
-
     private static readonly string[] Views =
     [
         "timeline",
@@ -124,68 +108,6 @@ public sealed partial class DisplaySpec(Viewer viewer, ITestOutputHelper output)
         Assert.True(smallest >= 24, $"A target is {smallest} px high.");
         Assert.Equal("13px", await StyleAsync(chart.Rows("results").First, "fontSize"));
         await page.Context.CloseAsync();
-    }
-
-    [Theory]
-    [InlineData("compact")]
-    [InlineData("normal")]
-    [InlineData("comfortable")]
-    public async Task Axe_finds_nothing_on_any_screen_in_any_colours(string density)
-    {
-        var found = new List<string>();
-        var page = await viewer.PageAsync();
-        await KeepAsync(page, $"light.{density}.keys.auto");
-        var chart = await OpenAsync(page, "analisa");
-        await CheckAsync("summary");
-        foreach (var view in Views)
-        {
-            await chart.GoToAsync(view);
-            await CheckAsync(view);
-        }
-        await chart.GoToAsync("results");
-        await chart.Section("results").GetByText("By test and day").ClickAsync();
-        await chart.Section("results").Locator("tr[data-series]").First.WaitForAsync();
-        await CheckAsync("flowsheet");
-        await chart
-            .Section("results")
-            .Locator("tr[data-series^=Potassium] button")
-            .First.ClickAsync();
-        await chart.Section("results").Locator("svg .result").First.WaitForAsync();
-        await CheckAsync("graph");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
-        await CheckAsync("menu");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keys" }).ClickAsync();
-        await Expect(chart.Locator("dialog[open] .body")).ToBeVisibleAsync();
-        await CheckAsync("keys");
-        await page.Context.CloseAsync();
-
-        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
-
-        async Task CheckAsync(string screen)
-        {
-            foreach (
-                var (theme, scheme) in new[]
-                {
-                    ("light", ColorScheme.Light),
-                    ("dark", ColorScheme.Light),
-                    ("contrast", ColorScheme.Light),
-                    ("contrast", ColorScheme.Dark),
-                }
-            )
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                await page.EvaluateAsync(
-                    "theme => document.documentElement.dataset.theme = theme",
-                    theme
-                );
-                var result = await page.RunAxe(FirstRows, theme == "light" ? Everything : Looks);
-                found.AddRange(
-                    result.Violations.Select(violation =>
-                        $"{screen}, {theme} on {scheme}, {density}: {violation.Id} at {string.Join(", ", violation.Nodes.Take(2).Select(Target))}"
-                    )
-                );
-            }
-        }
     }
 
     [Fact]
@@ -465,6 +387,4 @@ public sealed partial class DisplaySpec(Viewer viewer, ITestOutputHelper output)
             }
         );
     }
-
-    private static string Target(AxeResultNode node) => $"{node.Target} {node.Html}";
 }

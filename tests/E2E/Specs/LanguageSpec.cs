@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
 using Microsoft.Playwright;
@@ -20,16 +18,10 @@ public sealed partial class LanguageSpec(Viewer viewer)
         "demographics",
     ];
 
-    /// <summary>The rows of a long table differ in their words alone.</summary>
-    private static readonly AxeRunContext FirstRows = new()
-    {
-        Exclude = [new AxeSelector("tbody tr:nth-child(n + 16)")],
-    };
-
     [Theory]
     [InlineData("sv", "ltr", "Allergier")]
     [InlineData("ar", "rtl", "الحساسية")]
-    public async Task The_browsers_language_is_spoken_on_every_screen_and_axe_finds_nothing(
+    public async Task The_browsers_language_is_spoken_and_finds_room_on_every_screen(
         string language,
         string direction,
         string allergies
@@ -68,12 +60,6 @@ public sealed partial class LanguageSpec(Viewer viewer)
                         $"{language}-{screen}.png"
                     ),
                 }
-            );
-            var result = await page.RunAxe(FirstRows);
-            found.AddRange(
-                result.Violations.Select(violation =>
-                    $"{screen}: {violation.Id} at {violation.Nodes[0].Target} {violation.Nodes[0].Html}"
-                )
             );
             found.AddRange(
                 await page.EvaluateAsync<string[]>(
