@@ -102,6 +102,13 @@ public sealed class KeyboardSpec(Viewer viewer)
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(results.Locator(".read")).Not.ToHaveTextAsync(first);
         await Expect(results.Locator("svg .result:focus")).ToHaveCountAsync(1);
+        var scrolled = await ScrolledAsync(page);
+        await page.Keyboard.PressAsync("End");
+        await Expect(results.Locator("svg .result").Last).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Home");
+        await Expect(results.Locator("svg .result").First).ToBeFocusedAsync();
+        await Expect(results.Locator(".read")).ToHaveTextAsync(first);
+        Assert.Equal(scrolled, await ScrolledAsync(page));
         // The graph is one stop: Tab leaves it.
         await page.Keyboard.PressAsync("Tab");
         await Expect(results.Locator("svg :focus")).ToHaveCountAsync(0);
@@ -395,6 +402,10 @@ public sealed class KeyboardSpec(Viewer viewer)
         page.EvaluateAsync<string>(
             "() => document.activeElement.closest('tr')?.dataset.record ?? ''"
         );
+
+    /// <summary>How far down the record is.</summary>
+    private static Task<double> ScrolledAsync(IPage page) =>
+        page.EvaluateAsync<double>("() => document.querySelector('main').scrollTop + scrollY");
 
     private static async Task TabToAsync(IPage page, string selector, bool backwards = false)
     {

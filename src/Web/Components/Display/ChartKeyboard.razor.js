@@ -1,6 +1,9 @@
 // Hears the keys of the chart. What they are and do, the server's list says.
 const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
+// What steps through a drawing does not scroll the page as well.
+const steps = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]);
+
 // Where a sign such as [ is written with AltGr, or with Option, that key makes the sign and is no command. Windows says
 // Control and Alt of it.
 const isComposed = (event) =>
@@ -11,6 +14,8 @@ export const listen = (keys, server) => {
   const listening = new AbortController();
 
   const hear = (event) => {
+    if (steps.has(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey && event.target.closest?.("[data-steps]"))
+      event.preventDefault();
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     const composed = isComposed(event);
     if (event.altKey && !composed) return;

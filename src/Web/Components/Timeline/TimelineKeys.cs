@@ -1,3 +1,5 @@
+using HeiChartViewer.Web.Components.Display;
+
 namespace HeiChartViewer.Web.Components.Timeline;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace HeiChartViewer.Web.Components.Timeline;
 public static class TimelineKeys
 {
     /// <summary>All of them, those that do alike together.</summary>
-    public static IReadOnlyList<TimelineKey> All { get; } =
+    public static IReadOnlyList<DrawingKey> All { get; } =
     [
         new(["+", "−"], Phrase.Of("zoom")),
         new(["←", "→", "Home", "End"], Phrase.Of("move")),
@@ -18,8 +20,3 @@ public static class TimelineKeys
         new(["T"], Phrase.Of("table")),
     ];
 }
-
-/// <summary>Keys that do alike.</summary>
-/// <param name="Keys">As they are written on a keyboard.</param>
-/// <param name="Words">What they do.</param>
-public sealed record TimelineKey(IReadOnlyList<string> Keys, Phrase Words);

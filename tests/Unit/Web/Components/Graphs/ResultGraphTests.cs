@@ -177,6 +177,10 @@ public sealed partial class ResultGraphTests : BunitContext
         graph.FindAll(".result")[0].Click();
         graph.Find("svg[role=group]").KeyDown("ArrowLeft");
         Assert.Equal(["0", "-1", "-1"], Stops(graph));
+        graph.Find("svg[role=group]").KeyDown("End");
+        Assert.Equal(["-1", "-1", "0"], Stops(graph));
+        graph.Find("svg[role=group]").KeyDown("Home");
+        Assert.Equal(["0", "-1", "-1"], Stops(graph));
 
         static IEnumerable<string?> Stops(IRenderedComponent<ResultGraph> graph) =>
             graph.FindAll(".result").Select(result => result.GetAttribute("tabindex"));
