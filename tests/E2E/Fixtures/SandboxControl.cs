@@ -9,6 +9,7 @@ namespace HeiChartViewer.Tests.E2E.Fixtures;
 public sealed class SandboxControl : IDisposable
 {
     private const string Population = "1424e81d-8cea-4d6b-b140-d6630b684a58";
+    private const string HccPipeline = "6c2d0d5e-6f6a-4d0b-8f0c-6a3f1f1e2b70";
 
     private readonly HttpClient _http;
 
@@ -66,6 +67,25 @@ public sealed class SandboxControl : IDisposable
             next = page["nextLink"]?.GetValue<string>();
         }
         return records;
+    }
+
+    /// <summary>What the registries say of a patient, as the tenant sends it.</summary>
+    public async Task<JsonNode> RegistriesAsync(string patientId) =>
+        (
+            await _http.GetFromJsonAsync<JsonNode>(
+                $"/legacy/registries/api/populations/{Population}/people/{patientId}/registries"
+            )
+        )!;
+
+    /// <summary>The condition categories of a patient, as the tenant sends them.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ConditionCategoriesAsync(string patientId)
+    {
+        var page = (
+            await _http.GetFromJsonAsync<JsonNode>(
+                $"/hcc/v1/pipelines/{HccPipeline}/patients/{patientId}/persistent-hccs"
+            )
+        )!;
+        return [.. page["items"]!.AsArray().Select(item => item!)];
     }
 
     /// <summary>The data partitions, by id and name.</summary>

@@ -12,6 +12,7 @@ namespace HeiChartViewer.Tests.E2E.Specs;
 public sealed class LockTimeSpec : IAsyncLifetime
 {
     private const string Note = "gone at ";
+    private const string Told = "told: ";
     private static readonly TimeSpan LockAfter = TimeSpan.FromSeconds(20);
     private const float ToOpen = 15_000;
     private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(1);
@@ -43,6 +44,16 @@ public sealed class LockTimeSpec : IAsyncLifetime
           new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
           addEventListener("pagehide", () => { if (shown) say(); });
         })();
+        """;
+
+    /// <summary>Says what message has come into the document, and whether the patient is still beside it.</summary>
+    private const string Tell = $$"""
+        new MutationObserver(() => {
+          const headline = document.querySelector("[data-message] h1")?.textContent;
+          if (!headline) return;
+          const isNamed = document.documentElement.outerHTML.toUpperCase().includes("ROBERSON");
+          console.debug(`{{Told}}${headline} ${isNamed ? "Beside" : "Without"} the patient.`);
+        }).observe(document, { subtree: true, childList: true, characterData: true });
         """;
 
     private IPlaywright _playwright = default!;
@@ -108,6 +119,19 @@ public sealed class LockTimeSpec : IAsyncLifetime
             late <= Allowed + TimeSpan.FromMilliseconds(note[1]),
             $"Out of the page {late.TotalMilliseconds:0} ms after it was due; it stood still for {note[1]} ms."
         );
+        // What the screen says in its place.
+        await Expect(page.Locator("[data-message]"))
+            .ToHaveAttributeAsync(
+                "data-message",
+                server is Server.Live ? "Locked" : "ClearedHere",
+                new() { Timeout = ToOpen }
+            );
+        await Expect(page.Locator("[data-message]"))
+            .ToContainTextAsync(
+                server is Server.Live
+                    ? "This chart is locked."
+                    : "because nobody used it and the server could not be reached"
+            );
         // What assistive technology is told, and what a script could read.
         Assert.DoesNotContain(
             "ROBERSON",
@@ -133,6 +157,15 @@ public sealed class LockTimeSpec : IAsyncLifetime
         var page = await _browser.NewPageAsync();
         var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         page.WebSocket += (_, socket) => socket.Close += (_, _) => cut.TrySetResult();
+        var told = new TaskCompletionSource<string>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        page.Console += (_, message) =>
+        {
+            if (message.Text.StartsWith(Told, StringComparison.Ordinal))
+                told.TrySetResult(message.Text[Told.Length..]);
+        };
+        await page.AddInitScriptAsync(Tell);
         var (address, _) = await LaunchAsync(viewer);
         await page.GotoAsync(address);
         await Expect(page.Locator("[data-banner=name]"))
@@ -140,6 +173,11 @@ public sealed class LockTimeSpec : IAsyncLifetime
         // It asks for the page again, as it is told, and never gets it.
         await page.RouteAsync("**/chart/**", _ => Task.CompletedTask);
 
+        // What the screen says meanwhile, it says by itself: a page that waits for another answers no question.
+        Assert.Equal(
+            "This chart is locked. Without the patient.",
+            await told.Task.WaitAsync(LockAfter + TimeSpan.FromSeconds(30))
+        );
         await cut.Task.WaitAsync(LockAfter + TimeSpan.FromSeconds(30));
         // The page it asked for never came, so that its document is the one that was locked.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
