@@ -17,5 +17,8 @@ public sealed record ChartOpened(ChartSession Session);
 /// <summary>HealtheIntent answered 404 for the patient: the id may have been retired (contract 8.7).</summary>
 public sealed record PatientIdDoubted(ChartSession Session);
 
+/// <summary>The user closes the chart, on every screen that shows it.</summary>
+public sealed record CloseChart(ChartSession Session);
+
 /// <summary>The chart has to be closed.</summary>
 public sealed record ChartStopped(ChartStop Why);

@@ -56,6 +56,7 @@ public static class ChartStore
                 .AddFeature<ChartFeature>()
                 .AddReducers(typeof(ChartReducers))
                 .AddEffects<ChartEffects>()
+                .AddEffects<ClosingEffects>()
                 .AddSection<DemographicRecord>()
                 .AddSection<Allergy>()
                 .AddSection<Condition>()

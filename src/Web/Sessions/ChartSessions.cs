@@ -105,6 +105,16 @@ public sealed class ChartSessions(TimeProvider clock)
     public IReadOnlyList<ChartSession> EndSignedInOf(string userId) =>
         EndWhere(session => session.User.Id == userId && session.SignIn is not null);
 
+    /// <summary>A user's sessions that have not ended, the latest first.</summary>
+    public IReadOnlyList<(ChartSession Session, SessionStanding Standing)> Of(string userId) =>
+        [
+            .. _kept
+                .Values.Where(kept => kept.Session.User.Id == userId)
+                .Select(kept => (kept.Session, kept.Standing))
+                .Where(own => own.Standing is not SessionStanding.Ended)
+                .OrderByDescending(own => own.Session.OpenedAt),
+        ];
+
     /// <summary>The sessions that have not ended, without their patients: by user, and the latest first.</summary>
     public IReadOnlyList<SessionOverview> List() =>
         [

@@ -1,3 +1,4 @@
+using HeiChartViewer.Web.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -17,7 +18,11 @@ public sealed class SignInCookie(SignInTickets tickets) : CookieAuthenticationEv
     {
         await CloseAsync(context.HttpContext, context.Scheme.Name);
         var endsAt = context.Properties.ExpiresUtc!.Value;
-        context.Principal = tickets.Open(context.Principal!, endsAt);
+        context.Principal = tickets.Open(
+            context.Principal!,
+            endsAt,
+            context.HttpContext.RemoteAddress()
+        );
         // What a provider's answer came with stays here too.
         context.Properties.Items.Clear();
         context.Properties.ExpiresUtc = endsAt;

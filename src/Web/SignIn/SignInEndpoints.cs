@@ -18,6 +18,12 @@ public static class SignInEndpoints
     /// <summary>The form field that names the locked chart to go back to.</summary>
     public const string ChartField = "chart";
 
+    /// <summary>The form field that names the one of a user's sessions that is to end.</summary>
+    public const string SessionField = "session";
+
+    /// <summary>Where a user ends one of their sessions.</summary>
+    public const string OnePath = "/sign-out/one";
+
     /// <summary>Where a user signs out of everything.</summary>
     public const string EverywherePath = "/sign-out/everywhere";
 
@@ -30,6 +36,7 @@ public static class SignInEndpoints
     {
         routes.MapPost("/sign-out", SignOutAsync);
         routes.MapPost(EverywherePath, SignOutEverywhereAsync);
+        routes.MapPost(OnePath, EndOneAsync);
     }
 
     private static async Task<IResult> SignInAsync(
@@ -85,6 +92,22 @@ public static class SignInEndpoints
                 [nameof(SignedOutPage.Next)] = ProviderSignIn.SignOutPath,
             }
         );
+    }
+
+    private static async Task<IResult> EndOneAsync(
+        HttpContext context,
+        [FromForm(Name = SessionField)] string? session,
+        UserSessions sessions,
+        CancellationToken cancellation
+    )
+    {
+        await sessions.EndOwnAsync(
+            context.User,
+            session ?? "",
+            context.RemoteAddress(),
+            cancellation
+        );
+        return SeeOther(context, "/");
     }
 
     private static async Task<IResult> SignOutEverywhereAsync(

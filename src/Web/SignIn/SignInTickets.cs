@@ -21,8 +21,13 @@ public sealed class SignInTickets(TimeProvider clock)
     /// <summary>Keeps a new sign-in.</summary>
     /// <param name="principal">Who signed in.</param>
     /// <param name="endsAt">When it ends, used or not.</param>
+    /// <param name="from">Where the user is, as far as known.</param>
     /// <returns>A principal that says nothing but which sign-in it is.</returns>
-    public ClaimsPrincipal Open(ClaimsPrincipal principal, DateTimeOffset endsAt)
+    public ClaimsPrincipal Open(
+        ClaimsPrincipal principal,
+        DateTimeOffset endsAt,
+        string? from = null
+    )
     {
         var name = new Claim(
             NameClaim,
@@ -30,7 +35,7 @@ public sealed class SignInTickets(TimeProvider clock)
         );
         var kept = principal.Clone();
         ((ClaimsIdentity)kept.Identity!).AddClaim(name);
-        _open[name.Value] = new Ticket(kept, clock.GetUtcNow(), endsAt);
+        _open[name.Value] = new Ticket(kept, clock.GetUtcNow(), endsAt, from);
         return new ClaimsPrincipal(
             new ClaimsIdentity([name], principal.Identity!.AuthenticationType)
         );
@@ -52,9 +57,29 @@ public sealed class SignInTickets(TimeProvider clock)
     /// <summary>Ends the sign-in that a principal stands for.</summary>
     public void Close(ClaimsPrincipal principal)
     {
-        if (KeyOf(principal) is { } key && _open.TryRemove(key, out _))
-            Ended?.Invoke(this, EventArgs.Empty);
+        if (KeyOf(principal) is { } key)
+            Close(key);
     }
+
+    /// <summary>Ends the sign-in of this key; false where it had ended before.</summary>
+    public bool Close(string key)
+    {
+        if (!_open.TryRemove(key, out _))
+            return false;
+        Ended?.Invoke(this, EventArgs.Empty);
+        return true;
+    }
+
+    /// <summary>The sign-ins of a user that are open, the latest first, by their keys.</summary>
+    public IReadOnlyList<(string Key, DateTimeOffset SignedInAt, string? From)> Of(string userId) =>
+        [
+            .. _open
+                .Where(open =>
+                    open.Value.User.Id == userId && open.Value.EndsAt > clock.GetUtcNow()
+                )
+                .OrderByDescending(open => open.Value.SignedInAt)
+                .Select(open => (open.Key, open.Value.SignedInAt, open.Value.From)),
+        ];
 
     /// <summary>Ends the sign-ins of a user, or those that a provider says have ended.</summary>
     /// <param name="whose">Whose.</param>
@@ -126,7 +151,8 @@ public sealed class SignInTickets(TimeProvider clock)
     private sealed record Ticket(
         ClaimsPrincipal Principal,
         DateTimeOffset SignedInAt,
-        DateTimeOffset EndsAt
+        DateTimeOffset EndsAt,
+        string? From
     )
     {
         public ChartUser User { get; } = Principal.User()!;

@@ -33,6 +33,72 @@ public sealed class UserSessions(
         ];
     }
 
+    /// <summary>What a signed-in user has open in this process: the sign-ins, then the charts, the latest first.</summary>
+    public IReadOnlyList<OwnSession> OwnOf(ClaimsPrincipal signIn) =>
+        signIn.User() is not { } user
+            ? []
+            :
+            [
+                .. tickets
+                    .Of(user.Id)
+                    .Select(own => new OwnSession(
+                        AuditEntry.ReferTo(own.Key),
+                        null,
+                        own.SignedInAt,
+                        own.From,
+                        false,
+                        own.Key == SignInTickets.KeyOf(signIn)
+                    )),
+                .. charts
+                    .Of(user.Id)
+                    .Select(own => new OwnSession(
+                        AuditEntry.ReferTo(own.Session.Id.Value),
+                        own.Session.Mode,
+                        own.Session.OpenedAt,
+                        own.Session.RemoteAddress,
+                        own.Standing is SessionStanding.Locked,
+                        false
+                    )),
+            ];
+
+    /// <summary>Ends one of those, and writes down that its user did; nothing where there is none of that name.</summary>
+    /// <param name="signIn">Who ends it.</param>
+    /// <param name="reference">See <see cref="OwnSession.Ref"/>.</param>
+    /// <param name="from">Where they are.</param>
+    /// <param name="cancellation">Gives up waiting for the entry.</param>
+    public async Task EndOwnAsync(
+        ClaimsPrincipal signIn,
+        string reference,
+        string? from,
+        CancellationToken cancellation
+    )
+    {
+        if (signIn.User() is not { } user)
+            return;
+        var entries = tickets
+            .Of(user.Id)
+            .Where(own => AuditEntry.ReferTo(own.Key) == reference && tickets.Close(own.Key))
+            .Select(_ => user.Audited(AuditAction.SignOut) with { Detail = "one sign-in" })
+            .Concat(
+                charts
+                    .Of(user.Id)
+                    .Where(own =>
+                        AuditEntry.ReferTo(own.Session.Id.Value) == reference
+                        && charts.End(own.Session.Id)
+                    )
+                    .Select(own =>
+                        own.Session.Audited(AuditAction.SessionEnded) with
+                        {
+                            Detail = "closed by the user",
+                        }
+                    )
+            )
+            .Select(entry => entry with { RemoteAddress = from })
+            .ToList();
+        if (entries.Count > 0)
+            await audit.WriteAsync(entries, cancellation);
+    }
+
     /// <summary>Ends it all, in every process, and writes down who did and what was closed.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="by">The entry of who ends it.</param>

@@ -24,14 +24,18 @@ public sealed class RenderedBatch
             texts[i] = Text(bytes[Int32(strings, 4 * i)..]);
         Texts = texts;
         var pressable = new List<long>();
+        var closes = false;
         for (var i = 0; i < Int32(frames, 0); i++)
         {
             var frame = frames.Slice(4 + i * FrameLength, FrameLength);
-            if (
-                Int32(frame, 0) == AttributeFrame
-                && Int64(frame, 12) is > 0 and var handler
-                && texts[Int32(frame, 4)] == "onclick"
-            )
+            if (Int32(frame, 0) != AttributeFrame)
+            {
+                closes = false;
+                continue;
+            }
+            var name = texts[Int32(frame, 4)];
+            closes |= name == "data-close-chart";
+            if (name == "onclick" && !closes && Int64(frame, 12) is > 0 and var handler)
                 pressable.Add(handler);
         }
         Pressable = pressable;
@@ -44,7 +48,7 @@ public sealed class RenderedBatch
     /// <summary>Every text in it: elements, attributes, what is read.</summary>
     public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>The numbers by which what is new in it is pressed.</summary>
+    /// <summary>The numbers by which what is new in it is pressed, but for what closes the chart.</summary>
     public IReadOnlyList<long> Pressable { get; }
 
     /// <summary>The numbers that mean nothing any more.</summary>

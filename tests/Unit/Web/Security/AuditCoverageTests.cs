@@ -46,6 +46,7 @@ public sealed class AuditCoverageTests : IAsyncDisposable
         [nameof(PrintView)] = nameof(AuditAction.Printed),
         [nameof(BreakTheGlass)] = nameof(AuditAction.GlassBroken),
         [nameof(MendTheGlass)] = "hides; who tends the sessions writes down that it did",
+        [nameof(CloseChart)] = "hides; that the session ended is written down once it has",
         [nameof(GlassChanged)] = "said by the session's own watch, once the break is recorded",
         [nameof(ChartOpened)] = "said by OpenChart alone, once it is recorded",
         ["LoadSection`1"] =

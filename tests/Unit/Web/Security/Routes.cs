@@ -25,6 +25,7 @@ internal static class Routes
         new("POST", "/sign-in", "SignIn"),
         new("POST", "/sign-out", "SignOut"),
         new("POST", "/sign-out/everywhere", "SignOut"),
+        new("POST", "/sign-out/one", null) { Because = "ends what the form names of the user's own, and records that it did (UserSessionsTests); shows nothing" },
         new("", "/health/live", null) { Because = "whether it runs" },
         new("", "/health/ready", null) { Because = "whether it runs, and can record" },
         new("", "/_blazor", null) { Because = Framework },

@@ -116,6 +116,72 @@ public sealed class UserSessionsTests
     }
 
     [Fact]
+    public async Task A_user_sees_their_own_sessions_without_a_patient_and_ends_the_one_they_name()
+    {
+        var (launched, searched, another) = (
+            Sample.Session(_clock.GetUtcNow(), userId: "one"),
+            Sample.Session(
+                _clock.GetUtcNow().AddMinutes(-1),
+                mode: ChartMode.Coordinator,
+                userId: "one"
+            ),
+            Sample.Session(_clock.GetUtcNow(), userId: "another")
+        );
+        var charts = Sample.Sessions(_clock, launched, searched, another);
+        var tickets = new SignInTickets(_clock);
+        var (here, elsewhere) = (
+            tickets.Find(SignIn(tickets, "one"))!,
+            tickets.Find(SignIn(tickets, "one"))!
+        );
+        var other = tickets.Find(SignIn(tickets, "another"))!;
+        var sessions = new UserSessions(charts, tickets, Sample.NobodyToTell(_clock), _audit);
+
+        var own = sessions.OwnOf(here);
+
+        Assert.Equal(
+            [null, null, ChartMode.Chart, ChartMode.Coordinator],
+            own.Select(one => one.Chart)
+        );
+        Assert.Single(own, one => one.IsThis);
+        Assert.Equal(["192.0.2.7", "192.0.2.7"], own.Skip(2).Select(one => one.From));
+        var words = string.Join('\n', own);
+        foreach (
+            var secret in (string[])
+                [launched.Id.Value, searched.Id.Value, launched.PatientId, launched.Source.Id]
+        )
+            Assert.DoesNotContain(secret, words, StringComparison.Ordinal);
+
+        // Neither what is another user's, nor what is nobody's.
+        var foreign = sessions.OwnOf(other).Select(one => one.Ref);
+        foreach (var reference in (string[])[.. foreign, "", launched.Id.Value])
+            await sessions.EndOwnAsync(here, reference, "192.0.2.9", CancellationToken.None);
+        Assert.Empty(_audit.Entries);
+        Assert.Equal(4, sessions.OwnOf(here).Count);
+
+        await sessions.EndOwnAsync(here, own[3].Ref, "192.0.2.9", CancellationToken.None);
+        await sessions.EndOwnAsync(
+            here,
+            own.First(one => one is { Chart: null, IsThis: false }).Ref,
+            "192.0.2.9",
+            CancellationToken.None
+        );
+
+        Assert.Null(charts.Find(searched.Id));
+        Assert.False(tickets.IsOpen(elsewhere));
+        Assert.True(tickets.IsOpen(here));
+        Assert.Same(launched, charts.Find(launched.Id));
+        Assert.Equal(
+            [
+                (AuditAction.SessionEnded, "one", "closed by the user", "192.0.2.9"),
+                (AuditAction.SignOut, "one", "one sign-in", "192.0.2.9"),
+            ],
+            _audit.Entries.Select(entry =>
+                (entry.Action, entry.UserId, entry.Detail, entry.RemoteAddress)
+            )
+        );
+    }
+
+    [Fact]
     public async Task Control_52_An_administrator_sees_who_is_signed_in_with_and_without_a_chart()
     {
         var session = Sample.Session(_clock.GetUtcNow(), userId: "one");
