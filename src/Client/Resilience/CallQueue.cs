@@ -13,6 +13,7 @@ internal sealed class CallQueue : IDisposable
 
     private readonly ResilienceOptions _options;
     private readonly TimeProvider _time;
+    private readonly string _host;
     private readonly long _origin;
     private readonly ITimer _timer;
     private readonly Lock _lock = new();
@@ -23,8 +24,10 @@ internal sealed class CallQueue : IDisposable
     private int _next;
     private bool _timed;
 
-    public CallQueue(ResilienceOptions options, TimeProvider time)
+    /// <summary>The queue of one host.</summary>
+    public CallQueue(ResilienceOptions options, TimeProvider time, string host)
     {
+        _host = host;
         _options = options;
         _time = time;
         _origin = time.GetTimestamp();
@@ -68,7 +71,7 @@ internal sealed class CallQueue : IDisposable
         try
         {
             await turn.Come.WaitAsync(cancellationToken).ConfigureAwait(false);
-            ClientTelemetry.Waited(api, Now - started);
+            ClientTelemetry.Waited(_host, api, Now - started);
             return turn;
         }
         catch (OperationCanceledException)

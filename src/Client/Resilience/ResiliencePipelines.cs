@@ -51,7 +51,9 @@ internal sealed class ResiliencePipelines(ResilienceOptions options, TimeProvide
         var queue = _queues
             .GetOrAdd(
                 authority,
-                _ => new Lazy<CallQueue>(() => Observe(authority, new CallQueue(options, time)))
+                _ => new Lazy<CallQueue>(() =>
+                    Observe(authority, new CallQueue(options, time, new Uri(authority).Host))
+                )
             )
             .Value;
         var breaker = new CircuitBreakerStateProvider();

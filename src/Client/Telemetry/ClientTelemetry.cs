@@ -87,8 +87,11 @@ internal static class ClientTelemetry
     public static void Revalidated(ApiOperation operation, string host) =>
         RevalidatedCount.Add(1, Tags(operation, host));
 
-    public static void Waited(string api, TimeSpan wait) =>
-        Wait.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("healtheintent.api", api));
+    public static void Waited(string host, string api, TimeSpan wait) =>
+        Wait.Record(
+            wait.TotalSeconds,
+            new TagList { { "server.address", host }, { "healtheintent.api", api } }
+        );
 
     private static TagList Tags(ApiOperation operation, string host) =>
         new()

@@ -153,7 +153,11 @@ public sealed class CallQueueTests
     }
 
     private CallQueue Queue(int places = 20, int queued = 200) =>
-        new(new ResilienceOptions { MaxConcurrentCalls = places, MaxQueuedCalls = queued }, _time);
+        new(
+            new ResilienceOptions { MaxConcurrentCalls = places, MaxQueuedCalls = queued },
+            _time,
+            "host"
+        );
 
     private static Task<CallTurn> Enter(
         CallQueue queue,

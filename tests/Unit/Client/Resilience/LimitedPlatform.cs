@@ -38,7 +38,11 @@ internal sealed class LimitedPlatform(Func<string, TokenBucket?> limitOf, int cl
     {
         while (_queues.Count < clients)
             _queues.Add(
-                new CallQueue(new ResilienceOptions { MaxQueuedCalls = int.MaxValue }, _time)
+                new CallQueue(
+                    new ResilienceOptions { MaxQueuedCalls = int.MaxValue },
+                    _time,
+                    "host"
+                )
             );
         foreach (var queue in _queues)
             for (var call = 0; call < calls; call++)

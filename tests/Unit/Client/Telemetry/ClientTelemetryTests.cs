@@ -138,6 +138,7 @@ public sealed class ClientTelemetryTests
             [
                 "healtheintent.client.learned_rate",
                 "healtheintent.client.queue.length",
+                "healtheintent.client.queue.wait",
                 "healtheintent.client.request.coalesced",
                 "healtheintent.client.request.duration",
                 "healtheintent.client.request.revalidated",
