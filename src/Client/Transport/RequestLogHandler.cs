@@ -37,7 +37,7 @@ internal sealed partial class RequestLogHandler(ILogger logger, TimeProvider tim
             // The exception itself is not logged: its message may name the address.
             var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
             var correlationId = CorrelationId.Of(request);
-            var failure = exception.GetType().Name;
+            var failure = Failure(exception);
             LogFailure(
                 operation.Name,
                 operation.Method,
@@ -49,6 +49,12 @@ internal sealed partial class RequestLogHandler(ILogger logger, TimeProvider tim
             throw;
         }
     }
+
+    /// <summary>The kind of failure; a server that proves not to be whom it was asked for is told from one that is away.</summary>
+    private static string Failure(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request
+            ? $"{nameof(HttpRequestException)} ({request.HttpRequestError})"
+            : exception.GetType().Name;
 
     [LoggerMessage(
         EventId = 1,

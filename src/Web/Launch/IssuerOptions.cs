@@ -29,6 +29,9 @@ public abstract class IssuerOptions
     /// <value>Empty: <c>clinician</c>.</value>
     public IList<string> Roles { get; init; } = [];
 
+    /// <summary>On whose behalf its users act.</summary>
+    internal string OnBehalfOf => Organisation ?? Issuer;
+
     /// <summary>One of its users.</summary>
     /// <param name="id">The identity to audit.</param>
     /// <param name="name">The name to show.</param>
@@ -37,7 +40,7 @@ public abstract class IssuerOptions
         new(id, name)
         {
             Roles = roles ?? (Roles.Count > 0 ? [.. Roles] : [SignIn.Roles.Clinician]),
-            Organisation = Organisation ?? Issuer,
+            Organisation = OnBehalfOf,
             PurposeOfUse = PurposeOfUse,
         };
 

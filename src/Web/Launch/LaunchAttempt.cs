@@ -10,6 +10,12 @@ public sealed record LaunchAttempt
     /// <summary>Who, where that is known.</summary>
     public ChartUser? User { get; init; }
 
+    /// <summary>
+    /// Which issuer of the configuration it names, where nobody knows the user yet. What the configuration says of that one
+    /// is recorded; it may have been somebody else who named it.
+    /// </summary>
+    public IssuerOptions? Issuer { get; init; }
+
     /// <summary>Of which tenant, where that is known.</summary>
     public ViewerTenant? Tenant { get; init; }
 

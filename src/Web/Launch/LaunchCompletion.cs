@@ -146,7 +146,11 @@ public sealed class LaunchCompletion(
 
     private static AuditEntry Entry(LaunchAttempt attempt) =>
         attempt.User?.Audited(AuditAction.LaunchRefused)
-        ?? new AuditEntry(AuditAction.LaunchRefused);
+        ?? new AuditEntry(AuditAction.LaunchRefused)
+        {
+            Organisation = attempt.Issuer?.OnBehalfOf,
+            Purpose = attempt.Issuer?.PurposeOfUse,
+        };
 
     private static RazorComponentResult<LaunchRefusedPage> Page(LaunchRefusal refusal) =>
         new(new Dictionary<string, object?> { [nameof(LaunchRefusedPage.Refusal)] = refusal })

@@ -7,7 +7,7 @@ namespace HeiChartViewer.Web.Launch.Signed;
 /// <param name="Until">When it would be refused for its age.</param>
 internal sealed record BelievedLaunch(
     ProvenLaunch Launch,
-    string Issuer,
+    SignedIssuerOptions Issuer,
     string Id,
     DateTimeOffset Until
 );

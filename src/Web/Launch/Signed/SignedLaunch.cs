@@ -88,6 +88,7 @@ internal sealed class SignedLaunch(
                 LaunchRefusals.NotTrusted(),
                 attempt with
                 {
+                    Issuer = error.Issuer,
                     Detail = error.Message,
                 },
                 cancellation

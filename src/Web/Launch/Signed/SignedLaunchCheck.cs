@@ -57,6 +57,24 @@ internal sealed class SignedLaunchCheck(
         var issuer =
             options.Value.Issuers.Values.FirstOrDefault(known => known.Issuer == token.Issuer)
             ?? throw new SignedLaunchException("issuer");
+        try
+        {
+            return await BelieveAsync(token, issuer, audience, cancellation);
+        }
+        catch (SignedLaunchException error)
+        {
+            error.Issuer = issuer;
+            throw;
+        }
+    }
+
+    private async Task<BelievedLaunch> BelieveAsync(
+        JsonWebToken token,
+        SignedIssuerOptions issuer,
+        string audience,
+        CancellationToken cancellation
+    )
+    {
         var flaw = await SignedToken.FlawAsync(
             token,
             new TokenValidationParameters
@@ -75,7 +93,7 @@ internal sealed class SignedLaunchCheck(
         var end = CheckLifetime(token);
         var launch = Read(token, issuer);
         var id = Text(token, "jti") ?? throw new SignedLaunchException("jti");
-        return new BelievedLaunch(launch, issuer.Issuer, id, end + SignedToken.Skew);
+        return new BelievedLaunch(launch, issuer, id, end + SignedToken.Skew);
     }
 
     /// <summary>Uses a launch up: last, so that a token that is wrong in any other way uses nothing.</summary>
@@ -84,9 +102,9 @@ internal sealed class SignedLaunchCheck(
         BelievedLaunch launch,
         CancellationToken cancellation
     ) =>
-        await used.TryUseAsync(launch.Issuer, launch.Id, launch.Until, cancellation)
+        await used.TryUseAsync(launch.Issuer.Issuer, launch.Id, launch.Until, cancellation)
             ? launch.Launch
-            : throw new SignedLaunchException("replayed");
+            : throw new SignedLaunchException("replayed") { Issuer = launch.Issuer };
 
     private DateTimeOffset CheckLifetime(JsonWebToken token)
     {

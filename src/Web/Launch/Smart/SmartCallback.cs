@@ -28,7 +28,11 @@ internal sealed class SmartCallback(
         {
             var answer = SmartCallbackParameters.Read(context.Request.Query);
             var launch = pending.Take(answer.State) ?? throw UnknownState();
-            attempt = attempt with { Tenant = launch.Issuer.Population.Tenant };
+            attempt = attempt with
+            {
+                Issuer = launch.Issuer.Options,
+                Tenant = launch.Issuer.Population.Tenant,
+            };
             var metadata = await discovery.FindAsync(launch.Issuer, cancellation);
             Believe(context, launch, metadata, answer);
             grant = await RedeemAsync(launch, metadata, answer.Code!, cancellation);

@@ -63,6 +63,9 @@ internal sealed class SmartIssuer
     /// <summary>What is asked for.</summary>
     public SmartScopes Scopes { get; }
 
+    /// <summary>What the configuration says of all of its users.</summary>
+    public IssuerOptions Options => _options;
+
     /// <summary>One of its users; their subject is unique here only.</summary>
     public ChartUser User(string subject, string? name) =>
         _options.User($"{Authority}|{subject}", name ?? subject, roles: null);

@@ -54,7 +54,7 @@ internal sealed class SmartLaunch(
                     SmartRefusals.IssuerUnknown,
                     "not a configured issuer"
                 );
-            attempt = attempt with { Tenant = issuer.Population.Tenant };
+            attempt = attempt with { Issuer = issuer.Options, Tenant = issuer.Population.Tenant };
             var metadata = await discovery.FindAsync(issuer, cancellation);
             var begun = new PendingLaunch(issuer, RedirectUri(context), context.Request.IsFramed());
             pending.Add(begun);

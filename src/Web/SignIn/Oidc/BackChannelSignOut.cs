@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
+using HeiChartViewer.Web.Launch.Tokens;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -20,7 +21,6 @@ public sealed class BackChannelSignOut(
     public static readonly TimeSpan Oldest = TimeSpan.FromMinutes(10);
 
     private const string Event = "http://schemas.openid.net/event/backchannel-logout";
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
     /// <summary>The tokens that were obeyed, until each is too old anyway.</summary>
@@ -105,7 +105,7 @@ public sealed class BackChannelSignOut(
     private bool IsNow(DateTime? from, DateTime? to)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return (from is null || from <= now + Skew) && to >= now - Skew;
+        return (from is null || from <= now + SignedToken.Skew) && to >= now - SignedToken.Skew;
     }
 
     private DateTimeOffset? IssuedAt(JsonWebToken token)
@@ -123,7 +123,7 @@ public sealed class BackChannelSignOut(
             return null;
         var issuedAt = DateTimeOffset.FromUnixTimeSeconds(seconds);
         var age = clock.GetUtcNow() - issuedAt;
-        return age >= -Skew && age <= Oldest + Skew ? issuedAt : null;
+        return age >= -SignedToken.Skew && age <= Oldest + SignedToken.Skew ? issuedAt : null;
     }
 
     private bool IsFirst(string id, DateTimeOffset issuedAt)
@@ -131,6 +131,6 @@ public sealed class BackChannelSignOut(
         var now = clock.GetUtcNow();
         foreach (var old in _obeyed.Where(old => old.Value < now))
             _obeyed.TryRemove(old);
-        return _obeyed.TryAdd(id, issuedAt + Oldest + Skew);
+        return _obeyed.TryAdd(id, issuedAt + Oldest + SignedToken.Skew);
     }
 }

@@ -99,6 +99,16 @@ public sealed class SignedLaunchTests(SignedViewer viewer) : IClassFixture<Signe
         Assert.NotNull(viewer.Sessions.Find(viewer.Opened(first).Id));
     }
 
+    /// <summary>What is wrong before it is known who is said to have made the launch.</summary>
+    private static readonly string[] BeforeTheIssuer =
+    [
+        "not one token",
+        "too long",
+        "not readable",
+        "algorithm",
+        "issuer",
+    ];
+
     public static TheoryData<string, string, Action<Dictionary<string, object>>> Wrong() =>
         new()
         {
@@ -373,6 +383,12 @@ public sealed class SignedLaunchTests(SignedViewer viewer) : IClassFixture<Signe
         var entry = viewer.Audit.Last;
         Assert.Equal(AuditAction.LaunchRefused, entry.Action);
         Assert.Equal($"NotTrusted: {flaw}", entry.Detail);
+        // Whoever named it: what the configuration says of an issuer of the list.
+        var isOfTheList = !BeforeTheIssuer.Contains(flaw);
+        Assert.Equal(
+            isOfTheList ? (null, SignedViewer.Issuer, "TREAT") : (null, null, null),
+            (entry.UserId, entry.Organisation, entry.Purpose)
+        );
         Assert.Contains(entry.CorrelationId!, page, StringComparison.Ordinal);
     }
 }

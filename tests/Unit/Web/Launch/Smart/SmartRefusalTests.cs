@@ -50,6 +50,9 @@ public sealed class SmartRefusalTests(SmartHost ehr) : IClassFixture<SmartHost>,
             code.Contains("Patient", StringComparison.Ordinal) ? $"{ehr.Fhir}|4100101" : null,
             audited.UserId
         );
+        // Which issuer it was, the state alone says.
+        Assert.Equal(misbehaviour == "badState" ? null : "TREAT", audited.Purpose);
+        Assert.Equal(misbehaviour == "badState", audited.Organisation is null);
     }
 
     [Theory]
