@@ -23,25 +23,7 @@ internal static class TenantRegistration
         foreach (var section in distinct)
         {
             services.AddHealtheIntent(section.Name, section.Platform);
-            services.AddKeyedSingleton(
-                section.Name,
-                (provider, _) =>
-                    new TenantReadiness(
-                        provider.GetRequiredService<ViewerTenants>().Of(section.Name),
-                        provider.GetRequiredService<TenantClients>(),
-                        provider.GetRequiredService<TimeProvider>()
-                    )
-            );
-            services
-                .AddHealthChecks()
-                .Add(
-                    new HealthCheckRegistration(
-                        $"tenant {section.Name}",
-                        provider => ReadinessOf(provider, section.Name),
-                        HealthStatus.Degraded,
-                        tags: null
-                    )
-                );
+            services.AddReadiness(section.Name);
             services.AddOptions<TenantOptions>(section.Name).Bind(section.Viewer).ValidateOnStart();
             services
                 .AddOptions<ChartSessionOptions>(section.Name)
@@ -79,8 +61,28 @@ internal static class TenantRegistration
         ));
     }
 
-    private static TenantReadiness ReadinessOf(IServiceProvider provider, string name) =>
-        provider.GetRequiredKeyedService<TenantReadiness>(name);
+    private static void AddReadiness(this IServiceCollection services, string name)
+    {
+        services.AddKeyedSingleton(
+            name,
+            (provider, _) =>
+                new TenantReadiness(
+                    provider.GetRequiredService<ViewerTenants>().Of(name),
+                    provider.GetRequiredService<TenantClients>(),
+                    provider.GetRequiredService<TimeProvider>()
+                )
+        );
+        services
+            .AddHealthChecks()
+            .Add(
+                new HealthCheckRegistration(
+                    $"tenant {name}",
+                    provider => provider.GetRequiredKeyedService<TenantReadiness>(name),
+                    HealthStatus.Degraded,
+                    tags: null
+                )
+            );
+    }
 
     private static ViewerTenant Tenant(IServiceProvider provider, string name)
     {
