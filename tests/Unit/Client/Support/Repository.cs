@@ -6,8 +6,8 @@ internal static partial class Repository
 {
     public static string Root { get; } = Find();
 
-    /// <summary>Every test by its name, with the file that it stands in, in both projects of tests.</summary>
-    public static IEnumerable<(string File, string Name)> Tests() =>
+    /// <summary>Every test by its name, with the class that it stands in, in both projects of tests.</summary>
+    public static IEnumerable<(string Class, string Name)> Tests() =>
         from folder in new[] { "Unit", "E2E" }
         from file in Directory.EnumerateFiles(
             Path.Combine(Root, "tests", folder),
@@ -15,7 +15,7 @@ internal static partial class Repository
             SearchOption.AllDirectories
         )
         from Match test in Test().Matches(File.ReadAllText(file))
-        select (Path.GetFileNameWithoutExtension(file), test.Groups["name"].Value);
+        select (Path.GetFileName(file).Split('.')[0], test.Groups["name"].Value);
 
     private static string Find()
     {

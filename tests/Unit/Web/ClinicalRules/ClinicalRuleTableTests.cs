@@ -47,7 +47,7 @@ public sealed partial class ClinicalRuleTableTests
 
     private static string Table()
     {
-        var tests = Cited().ToLookup(test => test.Number, test => test.File);
+        var tests = Cited().ToLookup(test => test.Number, test => test.Class);
         var table = new StringBuilder().Append(
             "| rule | what must hold | tests |\n|---|---|---|\n"
         );
@@ -63,12 +63,12 @@ public sealed partial class ClinicalRuleTableTests
     }
 
     /// <summary>The rules that tests are named after.</summary>
-    private static IEnumerable<(string Number, string File)> Cited() =>
+    private static IEnumerable<(string Number, string Class)> Cited() =>
         from test in Repository.Tests()
         from Match rule in Rule().Matches(test.Name)
         let guide = rule.Groups["guide"].Value
         let number = rule.Groups["number"].Value.Replace('_', '.')
-        select ($"{(guide == "DTa" ? "D+Ta" : guide)}-{number}", test.File);
+        select ($"{(guide == "DTa" ? "D+Ta" : guide)}-{number}", test.Class);
 
     [GeneratedRegex(
         @"(?:^|_)(?<guide>PAB|DTa|GTAB|PAL|Check|WCAG|UX)_(?<number>\d+(?:_\d+)*)(?=_)"

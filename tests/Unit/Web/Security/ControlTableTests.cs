@@ -58,7 +58,7 @@ public sealed partial class ControlTableTests
         (
             from test in Repository.Tests()
             from number in Numbers(Name().Match(test.Name))
-            select (number, name: test.File)
+            select (number, name: test.Class)
         ).ToLookup(found => found.number, found => found.name);
 
     private static IEnumerable<int> Numbers(Match test)

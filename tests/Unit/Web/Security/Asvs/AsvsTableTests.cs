@@ -98,7 +98,7 @@ public sealed partial class AsvsTableTests
             "*.cs"
         )
         from Match test in Test().Matches(File.ReadAllText(file))
-        select $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups["name"].Value}";
+        select $"{Path.GetFileName(file).Split('.')[0]}.{test.Groups["name"].Value}";
 
     [GeneratedRegex(
         @"\[(?:Fact|Theory)[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?(?:void|Task) (?<name>\w+)"
