@@ -36,7 +36,8 @@ public sealed class HostileClaimsSpec(OidcProvider provider)
             await IsTextAsync(page);
 
             await page.GotoAsync(provider.App.ToString());
-            await Expect(page.Locator("main strong")).ToHaveTextAsync(name);
+            await Expect(page.Locator("main p").Filter(new() { HasText = "You are signed in as" }))
+                .ToContainTextAsync(name);
             await IsTextAsync(page);
         }
         // A role that no deployment maps is no role, whatever it is called.
