@@ -332,7 +332,10 @@ public sealed class KeyboardSpec(Viewer viewer)
         await page.Locator("h1").FocusAsync();
         await page.Keyboard.PressAsync("?");
 
-        var map = chart.Locator("dialog[open] tr[data-drawing-keys] kbd");
+        var map = chart
+            .Locator("dialog[open] table.keys")
+            .Filter(new() { HasText = "In the timeline's drawing" })
+            .Locator("kbd");
         await Expect(map.First).ToBeVisibleAsync();
         Assert.Equal(
             below,
