@@ -252,10 +252,12 @@ public sealed class KeyboardSpec(Viewer viewer)
         await page.ReloadAsync();
         await results.Locator("tr[data-series]").First.WaitForAsync();
         await results.GetByLabel("Only tests with an abnormal result").CheckAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("tests-only=abnormal"));
         await Expect(page).ToHaveURLAsync(Opaque("results"));
         await page.ReloadAsync();
         await Expect(results.GetByLabel("Only tests with an abnormal result")).ToBeCheckedAsync();
         await results.GetByLabel("Only tests with an abnormal result").UncheckAsync();
+        await Expect(page).Not.ToHaveURLAsync(new Regex("tests-only"));
 
         // A test with its graph: which one, the address does not tell.
         await results.Locator("tr[data-series^=Potassium] button").First.ClickAsync();
