@@ -72,7 +72,10 @@ public sealed partial class AccessibilitySpec(Viewer viewer, AccessibilitySpec.W
             "--HealtheIntent:Resilience:AttemptTimeout",
             "00:02:00",
             "--HealtheIntent:Resilience:TotalTimeout",
-            "00:02:00"
+            "00:02:00",
+            // What is stalled keeps its turn, and the launches after it wait for none.
+            "--HealtheIntent:Resilience:MaxConcurrentCalls",
+            "1000"
         );
         using var sandbox = new SandboxControl(new Uri(patience.Ehr, "/"));
         var patient = await sandbox.PatientAsync("analisa");

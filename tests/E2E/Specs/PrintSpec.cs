@@ -230,7 +230,7 @@ public sealed partial class PrintSpec(Viewer viewer)
         var (page, chart, _) = await OpenAsync("analisa");
         await page.EvaluateAsync("() => { window.print = () => {}; }");
 
-        await page.Keyboard.PressAsync("Control+p");
+        await chart.Locator("button.print").ClickAsync();
 
         await Expect(chart.Locator(".menu [role=status]")).ToContainTextAsync("allow-modals");
         await Expect(page.Locator("html[data-printing]")).ToHaveCountAsync(0);
