@@ -1,5 +1,6 @@
 using HeiChartViewer.Tests.E2E.Fixtures;
 using HeiChartViewer.Tests.E2E.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace HeiChartViewer.Tests.E2E.Specs;
@@ -14,13 +15,7 @@ public sealed class LayoutSpec(Viewer viewer)
     [InlineData(600)]
     public async Task No_card_of_the_summary_lies_over_another(int width)
     {
-        var page = await viewer.PageAsync(width: width);
-        var chart = await ChartPage.LaunchAsync(
-            page,
-            viewer,
-            await viewer.Sandbox.PatientAsync("analisa")
-        );
-        await chart.WaitUntilLoadedAsync();
+        var (page, _) = await OpenAsync(width);
 
         var over = await page.EvaluateAsync<string[]>(
             """
@@ -48,13 +43,7 @@ public sealed class LayoutSpec(Viewer viewer)
     [InlineData(1366)]
     public async Task The_newest_day_of_the_flowsheet_is_in_view_beside_its_tests(int width)
     {
-        var page = await viewer.PageAsync(width: width);
-        var chart = await ChartPage.LaunchAsync(
-            page,
-            viewer,
-            await viewer.Sandbox.PatientAsync("analisa")
-        );
-        await chart.WaitUntilLoadedAsync();
+        var (page, chart) = await OpenAsync(width);
         await chart.GoToAsync("results");
         var results = chart.Section("results");
         await results.GetByText("By test and day").ClickAsync();
@@ -75,13 +64,7 @@ public sealed class LayoutSpec(Viewer viewer)
     [Fact]
     public async Task Nothing_of_a_record_comes_out_beside_the_banner_of_a_narrow_frame()
     {
-        var page = await viewer.PageAsync(width: 724);
-        var chart = await ChartPage.LaunchAsync(
-            page,
-            viewer,
-            await viewer.Sandbox.PatientAsync("analisa")
-        );
-        await chart.WaitUntilLoadedAsync();
+        var (page, _) = await OpenAsync(724);
         await page.EvaluateAsync("() => scrollTo(0, 900)");
 
         Assert.Empty(
@@ -108,13 +91,7 @@ public sealed class LayoutSpec(Viewer viewer)
     [InlineData(1366)]
     public async Task No_view_of_a_whole_chart_is_wider_than_its_place_in_a_frame(int width)
     {
-        var page = await viewer.PageAsync(width: width);
-        var chart = await ChartPage.LaunchAsync(
-            page,
-            viewer,
-            await viewer.Sandbox.PatientAsync("analisa")
-        );
-        await chart.WaitUntilLoadedAsync();
+        var (page, chart) = await OpenAsync(width);
         var wide = new List<string>();
         foreach (
             var view in ChartPage
@@ -165,5 +142,17 @@ public sealed class LayoutSpec(Viewer viewer)
             page.EvaluateAsync<int>(
                 "() => { const main = document.querySelector('main'); return main.scrollWidth - main.clientWidth; }"
             );
+    }
+
+    private async Task<(IPage Page, ChartPage Chart)> OpenAsync(int width)
+    {
+        var page = await viewer.PageAsync(width: width);
+        var chart = await ChartPage.LaunchAsync(
+            page,
+            viewer,
+            await viewer.Sandbox.PatientAsync("analisa")
+        );
+        await chart.WaitUntilLoadedAsync();
+        return (page, chart);
     }
 }

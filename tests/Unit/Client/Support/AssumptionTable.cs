@@ -8,7 +8,7 @@ namespace HeiChartViewer.Tests.Unit.Client.Support;
 /// <summary>Writes down what an assembly marks as assumed, one row a mark, in a fixed order.</summary>
 internal static class AssumptionTable
 {
-    public const string Heading = "| class | API | what is assumed |\n|---|---|---|\n";
+    private const string Heading = "| class | API | what is assumed |\n|---|---|---|\n";
 
     public static string Of(Assembly assembly)
     {

@@ -7,21 +7,10 @@ namespace HeiChartViewer.Tests.Unit.Web.ClinicalRules;
 
 public sealed partial class ClinicalRuleTableTests
 {
-    private const string Accept = "ACCEPT_CLINICAL_RULES";
-    private const string Heading = "| rule |";
-
     /// <summary>The table is written from the names of the tests: run with <c>ACCEPT_CLINICAL_RULES=1</c> and commit the difference.</summary>
     [Fact]
-    public void The_document_names_the_tests_of_every_rule()
-    {
-        var file = Path.Combine(Repository.Root, "docs", "clinical-rules.md");
-        var text = File.ReadAllText(file);
-        var written = text[..text.IndexOf(Heading, StringComparison.Ordinal)] + Table();
-        if (Environment.GetEnvironmentVariable(Accept) == "1")
-            File.WriteAllText(file, written);
-
-        Assert.Equal(File.ReadAllText(file), written);
-    }
+    public void The_document_names_the_tests_of_every_rule() =>
+        GeneratedTable.IsUpToDate("clinical-rules.md", "ACCEPT_CLINICAL_RULES", Table());
 
     [Fact]
     public void Every_rule_has_a_test_or_says_why_it_has_none()

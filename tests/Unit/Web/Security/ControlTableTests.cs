@@ -6,21 +6,10 @@ namespace HeiChartViewer.Tests.Unit.Web.Security;
 
 public sealed partial class ControlTableTests
 {
-    private const string Accept = "ACCEPT_CONTROLS";
-    private const string Heading = "| control |";
-
     /// <summary>The table is written from the names of the tests: run with <c>ACCEPT_CONTROLS=1</c> and commit the difference.</summary>
     [Fact]
-    public void The_document_names_the_tests_of_every_control()
-    {
-        var file = Path.Combine(Repository.Root, "docs", "controls.md");
-        var text = File.ReadAllText(file);
-        var written = text[..text.IndexOf(Heading, StringComparison.Ordinal)] + Table(Tests());
-        if (Environment.GetEnvironmentVariable(Accept) == "1")
-            File.WriteAllText(file, written);
-
-        Assert.Equal(File.ReadAllText(file), written);
-    }
+    public void The_document_names_the_tests_of_every_control() =>
+        GeneratedTable.IsUpToDate("controls.md", "ACCEPT_CONTROLS", Table(Tests()));
 
     [Fact]
     public void Every_control_has_a_test_or_says_why_it_has_none()
